@@ -1,0 +1,1 @@
+"""Articles, what they claim, and where they agree, limit and contradict each other."""

@@ -1,0 +1,1 @@
+"""Reading: from the text of record to blocks, sentences and passages, each a span of it."""

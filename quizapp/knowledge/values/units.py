@@ -1,0 +1,94 @@
+"""Units of amounts, their normal name and their size in a base unit."""
+
+from dataclasses import dataclass
+
+DAYS_IN_A_MONTH = 30.436875
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unit:
+    """A unit: `size` in the base of its dimension ("time" in days, "length" in metres, …)."""
+
+    name: str
+    plural: str
+    dimension: str
+    size: float
+
+
+def _unit(name: str, dimension: str, size: float, plural: str = "") -> Unit:
+    return Unit(name=name, plural=plural or f"{name}s", dimension=dimension, size=size)
+
+
+_UNITS = (
+    _unit("second", "time", 1 / 86_400),
+    _unit("minute", "time", 1 / 1_440),
+    _unit("hour", "time", 1 / 24),
+    _unit("day", "time", 1),
+    _unit("week", "time", 7),
+    _unit("month", "time", DAYS_IN_A_MONTH),
+    _unit("year", "time", DAYS_IN_A_MONTH * 12),
+    _unit("decade", "time", DAYS_IN_A_MONTH * 120),
+    _unit("century", "time", DAYS_IN_A_MONTH * 1200, "centuries"),
+    _unit("millimetre", "length", 0.001),
+    _unit("centimetre", "length", 0.01),
+    _unit("metre", "length", 1),
+    _unit("kilometre", "length", 1_000),
+    _unit("inch", "length", 0.0254, "inches"),
+    _unit("foot", "length", 0.3048, "feet"),
+    _unit("yard", "length", 0.9144),
+    _unit("mile", "length", 1_609.344),
+    _unit("square metre", "area", 1),
+    _unit("square kilometre", "area", 1_000_000),
+    _unit("square mile", "area", 2_589_988.11),
+    _unit("hectare", "area", 10_000),
+    _unit("acre", "area", 4_046.8564),
+    _unit("milligram", "mass", 1e-6),
+    _unit("gram", "mass", 0.001),
+    _unit("kilogram", "mass", 1),
+    _unit("tonne", "mass", 1_000),
+    _unit("ton", "mass", 907.18474),
+    _unit("pound", "mass", 0.45359237),
+    _unit("ounce", "mass", 0.028349523),
+    _unit("millilitre", "volume", 0.001),
+    _unit("litre", "volume", 1),
+    _unit("gallon", "volume", 3.785411784),
+    _unit("kilometre per hour", "speed", 1, "kilometres per hour"),
+    _unit("mile per hour", "speed", 1.609344, "miles per hour"),
+    _unit("degree Celsius", "temperature", 1, "degrees Celsius"),
+    _unit("degree Fahrenheit", "temperature F", 1, "degrees Fahrenheit"),
+    _unit("watt", "power", 1),
+    _unit("kilowatt", "power", 1_000),
+    _unit("megawatt", "power", 1_000_000),
+    _unit("gigabyte", "data", 1_000),
+    _unit("megabyte", "data", 1),
+)
+_SPELLINGS = {
+    "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year",
+    "mm": "millimetre", "cm": "centimetre", "m": "metre", "km": "kilometre", "ft": "foot", "mi": "mile", "in": "inch", "yd": "yard",
+    "meter": "metre", "meters": "metre", "kilometer": "kilometre", "kilometers": "kilometre", "centimeter": "centimetre",
+    "centimeters": "centimetre", "millimeter": "millimetre", "millimeters": "millimetre", "liter": "litre", "liters": "litre",
+    "mg": "milligram", "g": "gram", "kg": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kgs": "kilogram", "lb": "pound",
+    "lbs": "pound", "oz": "ounce", "km2": "square kilometre", "km²": "square kilometre", "m2": "square metre", "m²": "square metre",
+    "sq mi": "square mile", "square kilometer": "square kilometre", "square kilometers": "square kilometre", "ha": "hectare",
+    "square meter": "square metre", "square meters": "square metre", "km/h": "kilometre per hour", "kph": "kilometre per hour",
+    "kmh": "kilometre per hour", "kilometers per hour": "kilometre per hour", "mph": "mile per hour", "°c": "degree Celsius",
+    "degrees celsius": "degree Celsius", "°f": "degree Fahrenheit", "degrees fahrenheit": "degree Fahrenheit", "kw": "kilowatt",
+    "mw": "megawatt", "gb": "gigabyte", "mb": "megabyte", "metric ton": "tonne", "metric tons": "tonne", "kilometres per hour":
+    "kilometre per hour", "miles per hour": "mile per hour", "ml": "millilitre", "l": "litre",
+}  # fmt: skip
+BY_NAME = {unit.name: unit for unit in _UNITS}
+_BY_SPELLING = (
+    {unit.name.lower(): unit for unit in _UNITS}
+    | {unit.plural.lower(): unit for unit in _UNITS}
+    | {spelling: BY_NAME[name] for spelling, name in _SPELLINGS.items()}
+)
+UNIT_SPELLINGS = frozenset(_BY_SPELLING)
+CURRENCIES = {"$": "US$", "us$": "US$", "usd": "US$", "dollar": "US$", "dollars": "US$", "€": "€", "euro": "€", "euros": "€", "eur": "€",
+              "£": "£", "gbp": "£", "pound sterling": "£", "pounds sterling": "£", "¥": "¥", "yen": "¥", "ruble": "RUB", "rubles": "RUB",
+              "roubles": "RUB", "rupee": "INR", "rupees": "INR", "franc": "CHF", "francs": "CHF", "nz$": "NZ$", "a$": "A$",
+              "c$": "C$", "ca$": "C$", "au$": "A$", "cent": "cent", "cents": "cent"}  # fmt: skip
+
+
+def find_unit(written: str) -> Unit | None:
+    """The unit that `written` names, in any of its spellings; None when it is none."""
+    return _BY_SPELLING.get(" ".join(written.lower().replace("-", " ").rstrip(".").split()))

@@ -1,0 +1,198 @@
+"""What pages show: values that services make and templates read; a row never reaches a template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from quizapp.knowledge.fact import Verdict
+from quizapp.questions.item import Kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuizCard:
+    """A quiz as a card on the home page."""
+
+    slug: str
+    title: str
+    note: str
+    questions: int
+    articles: int
+    level: str
+    disputed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Segment:
+    """A run of a passage; `mark` is "" for plain text, "proof" for marked words, "other" where another article disagrees."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PassageView:
+    """A passage with the words that count marked; `anchor` lands on them in the article's page; `value` is the position it takes."""
+
+    segments: tuple[Segment, ...]
+    article_title: str
+    article_slug: str
+    anchor: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProofView:
+    """The proof sheet: the passage that supports the key, others that say the same, and positions of articles that disagree."""
+
+    verdict: Verdict
+    sources: int
+    main: PassageView
+    agreeing: tuple[PassageView, ...] = ()
+    disagreeing: tuple[PassageView, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptionView:
+    """An option as shown in one attempt; `token` is random and says nothing about order or rightness."""
+
+    token: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Progress:
+    """Where an attempt stands; `number` is the question shown, from 1."""
+
+    attempt: str
+    quiz_title: str
+    number: int
+    total: int
+    answered: int
+    right: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionView:
+    """A question before its answer: nothing here tells key, explanation or passage."""
+
+    progress: Progress
+    question: str
+    stem: str
+    options: tuple[OptionView, ...]
+    can_skip: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnsweredOption:
+    """An option after the answer."""
+
+    text: str
+    right: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FeedbackView:
+    """A question after its answer; `elsewhere` is where the chosen wrong option does belong."""
+
+    progress: Progress
+    question: str
+    stem: str
+    kind: Kind
+    options: tuple[AnsweredOption, ...]
+    right: bool
+    chosen: str
+    answer: str
+    explanation: str
+    proof: ProofView
+    elsewhere: PassageView | None
+    finished: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultLine:
+    """One question of a finished attempt; `chosen` is None when it was not answered."""
+
+    question: str
+    stem: str
+    right: bool
+    chosen: str | None
+    answer: str
+    proof: ProofView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultView:
+    """A finished attempt; `recent` are the scores of this player's last attempts, oldest first, as (label, right, total)."""
+
+    progress: Progress
+    quiz_slug: str
+    lines: tuple[ResultLine, ...]
+    recent: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleCard:
+    """An article in the list of articles."""
+
+    slug: str
+    title: str
+    date: date | None
+    source: str | None
+    facts: int
+    disputed: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MarginNote:
+    """What stands beside a paragraph: a marked fact, its verdict, and what other articles say."""
+
+    number: int
+    anchor: str
+    quote: str
+    about: str
+    verdict: Verdict
+    agreeing: tuple[PassageView, ...]
+    disagreeing: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MarkedRun:
+    """A run of an article's text; `anchors` are the ids of the marks that begin here, `note` the number of its margin note."""
+
+    text: str
+    mark: str = ""
+    anchors: tuple[str, ...] = ()
+    note: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BlockView:
+    """A block of the text of record; `kind` is a BlockKind's value; the joined runs of all blocks and the gaps between are the whole text."""
+
+    kind: str
+    runs: tuple[MarkedRun, ...]
+    notes: tuple[MarginNote, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleView:
+    """An article's page; `hidden` is True while marks are kept from a player with an unfinished attempt on its facts."""
+
+    slug: str
+    title: str
+    date: date | None
+    source: str | None
+    note: str | None
+    blocks: tuple[BlockView, ...]
+    hidden: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DisagreementView:
+    """A disputed or qualified fact with its positions side by side: (value, passages)."""
+
+    fact: str
+    about: str
+    verdict: Verdict
+    positions: tuple[tuple[str, tuple[PassageView, ...]], ...]

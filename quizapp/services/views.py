@@ -168,11 +168,15 @@ class MarkedRun:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BlockView:
-    """A block of the text of record; `kind` is a BlockKind's value; the joined runs of all blocks and the gaps between are the whole text."""
+    """A block of the text of record; `kind` is a BlockKind's value, `gap` the white space before it.
+
+    Gap and runs of every block in order, then the article's `tail`, are the whole text, character for character.
+    """
 
     kind: str
     runs: tuple[MarkedRun, ...]
     notes: tuple[MarginNote, ...]
+    gap: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -186,6 +190,7 @@ class ArticleView:
     note: str | None
     blocks: tuple[BlockView, ...]
     hidden: bool
+    tail: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

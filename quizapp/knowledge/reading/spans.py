@@ -17,6 +17,9 @@ class BlockKind(StrEnum):
     FORM = "form"
     LINK = "link"
     SOCIAL = "social"
+    DATELINE = "dateline"
+    PULL_QUOTE = "pull_quote"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)

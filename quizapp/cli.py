@@ -1,0 +1,85 @@
+"""The same use cases from a shell: data on stdout, messages on stderr; exit 0 done, 1 the work found problems, 2 wrong use."""
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from quizapp.exchange.jsonlines import claim_line, encode, fact_line, item_line
+from quizapp.exchange.plain import claim_text, fact_text, item_text
+from quizapp.knowledge.errors import MaterialError
+from quizapp.resources import resource_folder
+from quizapp.services.analysis import Analysis, analyse
+from quizapp.settings import SettingsError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of lines for people.")
+
+
+def main() -> None:
+    """Run the command line."""
+    commands(windows_expand_args=False)
+
+
+def speaks_plainly(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn material and settings that cannot be used into one message and exit 2."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except (MaterialError, SettingsError) as error:
+            click.echo(f"quizapp: {error}", err=True)
+            sys.exit(2)
+
+    return wrapped
+
+
+@click.group()
+@click.version_option(package_name="quizapp")
+def commands() -> None:
+    """Questions that grow out of facts, facts that grow out of words in an article."""
+
+
+@commands.command()
+@PATHS
+@JSON
+@speaks_plainly
+def claims(paths: tuple[Path, ...], as_json: bool) -> None:
+    """What articles claim, and where exactly (default: the shipped seeds)."""
+    found = sorted(_analysis(paths).scope.claims, key=lambda claim: (claim.evidence, claim.id))
+    _write(encode(map(claim_line, found)) if as_json else map(claim_text, found))
+
+
+@commands.command()
+@PATHS
+@JSON
+@speaks_plainly
+def facts(paths: tuple[Path, ...], as_json: bool) -> None:
+    """What articles say of the same thing, with a verdict (default: the shipped seeds)."""
+    found = _analysis(paths).scope.facts
+    _write(encode(map(fact_line, found)) if as_json else map(fact_text, found))
+
+
+@commands.command()
+@PATHS
+@JSON
+@speaks_plainly
+def items(paths: tuple[Path, ...], as_json: bool) -> None:
+    """The questions that grow out of articles, with every check (default: the shipped seeds with their decisions)."""
+    found = _analysis(paths).candidates()
+    _write(encode(map(item_line, found)) if as_json else map(item_text, found))
+
+
+def _analysis(paths: tuple[Path, ...]) -> Analysis:
+    return analyse(paths or (resource_folder("seeds"),))
+
+
+def _write(lines: Iterable[bytes]) -> None:
+    sys.stdout.buffer.writelines(lines)
+    sys.stdout.buffer.flush()

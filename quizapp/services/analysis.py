@@ -1,0 +1,66 @@
+"""From files to a scope and its questions, without a database: what the command line and the first start use."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizapp.knowledge.article import Article
+from quizapp.knowledge.catalogue import shipped_catalogue
+from quizapp.knowledge.pack import read_pack
+from quizapp.knowledge.scope import Pack, Scope, make_scope
+from quizapp.questions.bank import make_candidates
+from quizapp.questions.decisions import Decision, apply_decisions, read_decisions
+from quizapp.questions.item import Candidate
+from quizapp.services.material import Material, read_material
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Analysis:
+    """A scope and the decisions that came with its files."""
+
+    scope: Scope
+    decisions: tuple[Decision, ...] = ()
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Every item the facts give, with its checks and the state its decision left it in."""
+        return apply_decisions(make_candidates(self.scope), self.decisions)
+
+
+def analyse(paths: Sequence[Path]) -> Analysis:
+    """Read articles and packs below `paths`; articles of which no pack speaks are read by extraction. Raises MaterialError."""
+    material = read_material(paths)
+    pack = _packed(material)
+    spoken_of = {claim.evidence.article for claim in pack.claims}
+    unread = [article for name, article in material.articles.items() if name not in spoken_of]
+    scope = make_scope(material.articles, _joined(pack, _extracted(unread)), catalogue=shipped_catalogue())
+    return Analysis(scope=scope, decisions=_decisions(material.files))
+
+
+def _packed(material: Material) -> Pack:
+    return read_pack(material.files, articles=material.articles, catalogue=shipped_catalogue())
+
+
+def _extracted(articles: Sequence[Article]) -> Pack:
+    if not articles:
+        return Pack()
+    from quizapp.knowledge.extractors import extract  # the language model is loaded only where it is needed
+
+    return extract(articles)
+
+
+def _joined(hand: Pack, extracted: Pack) -> Pack:
+    if not extracted.claims:
+        return hand
+    known = {relation.key for relation in hand.relations}
+    return replace(
+        hand,
+        names=(*hand.names, *extracted.names),
+        relations=(*hand.relations, *(relation for relation in extracted.relations if relation.key not in known)),
+        claims=(*hand.claims, *extracted.claims),
+        rulings=(*hand.rulings, *extracted.rulings),
+        proposals=(*hand.proposals, *extracted.proposals),
+    )
+
+
+def _decisions(files: Mapping[str, bytes]) -> tuple[Decision, ...]:
+    return read_decisions("decisions.toml", files["decisions.toml"]) if "decisions.toml" in files else ()

@@ -1,6 +1,36 @@
-"""A quiz: an ordered choice of questions with settings."""
+"""A quiz: an ordered choice of item versions with settings."""
 
+import re
 from dataclasses import dataclass
+from typing import NewType
+
+ItemVersionId = NewType("ItemVersionId", int)
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_SLUG = 80
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuizSettings:
+    """How a quiz is played; `open_book` leaves the marks in its articles while it is played."""
+
+    shuffle_questions: bool = True
+    shuffle_options: bool = True
+    open_book: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quiz:
+    """A quiz as it is played."""
+
+    slug: str
+    title: str
+    note: str
+    settings: QuizSettings
+    items: tuple[ItemVersionId, ...]
+
+    def __post_init__(self) -> None:
+        _refuse_bad(self.slug, self.title, self.items)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -12,3 +42,16 @@ class FeaturedQuiz:
     note: str
     level: str
     items: tuple[str, ...]
+    settings: QuizSettings = QuizSettings()
+
+    def __post_init__(self) -> None:
+        _refuse_bad(self.slug, self.title, self.items)
+
+
+def _refuse_bad(slug: str, title: str, items: tuple[object, ...]) -> None:
+    if not _SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
+        raise ValueError(f"quiz slug {slug!r}: at most {MAX_SLUG} lower-case letters and digits joined by hyphens")
+    if not title.strip():
+        raise ValueError(f"quiz {slug} has no title")
+    if not items or len(set(items)) != len(items):
+        raise ValueError(f"quiz {slug}: {len(items)} items, {len(set(items))} of them different; expected one or more, each once")

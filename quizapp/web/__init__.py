@@ -1,1 +1,63 @@
-""""""
+"""The web application: pages over the services, nothing more."""
+
+from datetime import timedelta
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+
+from quizapp.resources import resource_folder
+from quizapp.services.database import Database, open_database
+from quizapp.settings import Settings, secret_key
+from quizapp.web import compression, converters, errors, gate, headers, static_files, words_in_templates
+from quizapp.web.articles.routes import blueprint as articles_pages
+from quizapp.web.assets import load_assets
+from quizapp.web.health.routes import blueprint as health_pages
+from quizapp.web.play.routes import blueprint as play_pages
+from quizapp.web.site.routes import blueprint as site_pages
+from quizapp.web.visits import Cookies
+
+BLUEPRINTS = (play_pages, articles_pages, site_pages, health_pages, static_files.blueprint)
+
+
+def create_app(settings: Settings, db: Database | None = None) -> Flask:
+    """The application over `db`, or over the database that the settings name."""
+    app = Flask(__name__, static_folder=None, template_folder=str(resource_folder("templates")))
+    app.config.update(_config(settings))
+    app.session_interface = Cookies()
+    app.extensions["database"] = db or open_database(settings.database(), settings.instance)
+    app.extensions["assets"] = load_assets(resource_folder("static"))
+    _set_up_templates(app)
+    _set_up_requests(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _config(settings: Settings) -> dict[str, object]:
+    return {
+        "SECRET_KEY": secret_key(settings),
+        "SITE_NAME": settings.site_name,
+        "SESSION_COOKIE_NAME": "quizapp",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_REFRESH_EACH_REQUEST": False,
+        "PERMANENT_SESSION_LIFETIME": timedelta(days=180),
+        "WTF_CSRF_TIME_LIMIT": None,  # a page may lie open over night; its token is bound to the visit's cookie all the same
+        "MAX_CONTENT_LENGTH": 16_384,
+        "MAX_FORM_PARTS": 50,
+    }
+
+
+def _set_up_templates(app: Flask) -> None:
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    words_in_templates.register(app)
+
+
+def _set_up_requests(app: Flask) -> None:
+    converters.register(app)
+    gate.close(app)
+    compression.register(app)
+    headers.register(app)
+    errors.register(app)
+    CSRFProtect(app)

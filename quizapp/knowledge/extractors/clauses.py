@@ -1,0 +1,166 @@
+"""Clauses: each verb of an article with who does what, where and when, as the parse has it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.knowledge.extractors.tree import Tree, Word
+
+_HEADS = frozenset({"ROOT", "conj", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "parataxis", "dep"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+LIGHT = frozenset({"seem", "appear", "begin", "start", "continue", "go", "want", "plan", "try", "hope", "need", "have", "come", "tend", "manage", "intend"})
+_LEMMAS = {"born": "bear", "wed": "wed", "found": "found"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oblique:
+    """A prepositional argument: the preposition and the word it governs."""
+
+    preposition: Word
+    head: Word
+
+    @property
+    def name(self) -> str:
+        return self.preposition.lower
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb and its arguments; in a passive the surface subject is `object` and the by-phrase `agent`.
+
+    `shared` says that the subject stands in another clause; `relative` that it is the noun which the clause describes.
+    """
+
+    verb: Word
+    lemma: str
+    agent: Word | None
+    object: Word | None
+    passive: bool
+    obliques: tuple[Oblique, ...]
+    negated: bool
+    shared: bool = False
+    relative: bool = False
+    attribute: Word | None = None
+
+    @property
+    def subject(self) -> Word | None:
+        """The surface subject."""
+        return self.object if self.passive else self.agent
+
+    @property
+    def copula(self) -> bool:
+        return self.lemma == "be" and not self.passive
+
+
+def find_clauses(tree: Tree) -> tuple[Clause, ...]:
+    """Every clause of the tree in order of its verb."""
+    return tuple(_clause(word) for word in tree.words if _is_head(word))
+
+
+def _is_head(word: Word) -> bool:
+    return word.is_verb and word.dep in _HEADS or (word.dep == "amod" and False)
+
+
+def _clause(verb: Word) -> Clause:
+    passive = is_passive(verb)
+    subject, shared, relative = _subject(verb)
+    by = _by(verb) if passive else None
+    target = verb.child("dobj") or _gap(verb)
+    return Clause(
+        verb=verb,
+        lemma=lemma_of(verb),
+        agent=by if passive else subject,
+        object=subject if passive else target,
+        passive=passive,
+        obliques=tuple(_obliques(verb)),
+        negated=verb.child("neg") is not None or _negative_subject(subject),
+        shared=shared,
+        relative=relative,
+        attribute=verb.child("attr", "oprd") if not passive else verb.child("oprd", "attr") or None,
+    )
+
+
+def lemma_of(verb: Word) -> str:
+    """The verb's lemma, its particle joined by "_"."""
+    lemma = _LEMMAS.get(verb.lower, verb.lemma.replace("-", "_").replace("'", ""))
+    lemma = "be" if verb.lower in {"'s", "'re", "'m", "is", "are", "was", "were", "been", "being", "be"} else lemma
+    particle = verb.child("prt")
+    return f"{lemma}_{particle.lower}" if particle else lemma
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb stands in the passive, a bare participle after its noun included."""
+    if verb.child("auxpass", "nsubjpass"):
+        return True
+    if verb.tag != "VBN" or verb.child("aux"):
+        return False
+    if verb.dep == "acl" or (verb.dep == "advcl" and not verb.child("nsubj", "dobj")):
+        return True
+    return verb.dep == "conj" and not verb.child("nsubj", "dobj") and is_passive(verb.head)
+
+
+def _subject(verb: Word, depth: int = 0) -> tuple[Word | None, bool, bool]:
+    own = verb.child("nsubjpass") or verb.child("nsubj")
+    if own is not None:
+        if verb.dep == "relcl" and own.lower in _RELATIVE:
+            return verb.head, False, True
+        return own, False, False
+    if depth > 4 or verb.child("expl", "csubj"):
+        return None, True, False
+    return _borrowed(verb, depth)
+
+
+def _borrowed(verb: Word, depth: int) -> tuple[Word | None, bool, bool]:
+    head = verb.head
+    if verb.dep == "acl" and head.is_nominal and verb.tag in {"VBN", "VBG"}:
+        return head, False, True
+    if verb.dep == "conj" and head.is_verb:
+        subject, _, relative = _subject(head, depth + 1)
+        return subject, True, relative
+    if verb.dep == "xcomp" and head.is_verb:
+        controller = head.child("dobj")
+        return (controller, True, False) if controller else (_subject(head, depth + 1)[0], True, False)
+    if verb.dep == "advcl" and head.is_verb and verb.tag in {"VBN", "VBG"} and verb.place < head.place:
+        return _subject(head, depth + 1)[0], True, False
+    return None, True, False
+
+
+def _gap(verb: Word) -> Word | None:
+    """The noun that a relative clause describes, when it is the object in it."""
+    if verb.dep != "relcl" or verb.child("nsubjpass"):
+        return None
+    return None if verb.child("nsubj") is None or verb.child("nsubj").lower in _RELATIVE else None  # type: ignore[union-attr]
+
+
+def _by(verb: Word) -> Word | None:
+    by = verb.child("agent")
+    return by.child("pobj") if by else None
+
+
+def _obliques(verb: Word) -> Iterator[Oblique]:
+    for preposition in verb.all("prep", "dative"):
+        yield from _below(preposition)
+
+
+def _below(preposition: Word) -> Iterator[Oblique]:
+    for head in preposition.all("pobj"):
+        yield Oblique(preposition=preposition, head=head)
+        for other in conjuncts(head):
+            yield Oblique(preposition=preposition, head=other)
+    for inner in preposition.all("prep"):
+        yield from _below(inner)
+    for other in preposition.all("conj"):
+        yield from _below(other)
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """The words joined to this one by "and" or commas, itself left out."""
+    found = []
+    for other in word.all("conj"):
+        found.extend([other, *conjuncts(other)])
+    return found
+
+
+def _negative_subject(subject: Word | None) -> bool:
+    if subject is None:
+        return False
+    return subject.lower in {"nobody", "none", "neither", "nothing"} or any(child.dep == "det" and child.lower in {"no", "neither"} for child in subject.children)

@@ -1,0 +1,41 @@
+"""From drafts to claims: evidence, qualifiers, modality."""
+
+from collections.abc import Iterator
+
+from quizapp.knowledge.claim import Claim, Evidence, MadeBy, cite
+from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.modality import modality_of, origin_of, speaker_of
+from quizapp.knowledge.extractors.qualifying import qualifiers_of
+from quizapp.knowledge.extractors.tree import Word
+
+
+def draw(sight: Sight, draft: Draft) -> Claim:
+    """The claim that a draft makes."""
+    return Claim(
+        subject=draft.subject.text,
+        relation=f"{draft.lemma}.{draft.slot}",
+        value=draft.value,
+        evidence=evidence_of(sight, draft),
+        made_by=MadeBy.EXTRACTED,
+        qualifiers=qualifiers_of(sight, draft),
+        modality=modality_of(sight, draft),
+        attributed_to=speaker_of(sight, draft),
+        origin=origin_of(sight, draft),
+    )
+
+
+def evidence_of(sight: Sight, draft: Draft) -> Evidence:
+    """The smallest run of text that holds verb, value and the subject where it stands in the same sentence."""
+    words = [word for word in _needed(draft) if word.sentence == draft.anchor.sentence]
+    start, end = min(word.start for word in words), max(word.end for word in words)
+    return cite(sight.page.article, start, end)
+
+
+def _needed(draft: Draft) -> Iterator[Word]:
+    yield draft.anchor
+    yield from draft.value_words
+    yield from draft.subject.words
+    if draft.clause is not None:
+        for word in (draft.clause.agent, draft.clause.object):
+            if word is not None:
+                yield word

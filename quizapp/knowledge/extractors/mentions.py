@@ -1,0 +1,142 @@
+"""Mentions: the runs of words that name something, before anything is decided about them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, places
+from quizapp.knowledge.extractors.tree import Tree, Word
+from quizapp.knowledge.fold import fold, fold_name
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
+_INNER = frozenset({"of", "the", "and", "&", "de", "von", "van", "der", "la", "al", "for", "in", "du", "di", "del", "-", "on", "a", "to", "le", "el", "bin", "da"})
+_MARKS = frozenset({'"', "''", "``"})
+LONGEST_TITLE = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words `first` to `last` of the tree; `quoted` when they stand in quotation marks like the title of a work."""
+
+    words: tuple[Word, ...]
+    quoted: bool = False
+
+    @property
+    def first(self) -> int:
+        return self.words[0].place
+
+    @property
+    def last(self) -> int:
+        return self.words[-1].place
+
+    @property
+    def head(self) -> Word:
+        """The word that the others hang from."""
+        mine = {word.place for word in self.words}
+        return next((word for word in reversed(self.words) if word.head.place not in mine or word.head is word), self.words[-1])
+
+    def label(self) -> str:
+        """What the model calls it, "" for nothing."""
+        labels = [word.entity for word in self.words if word.entity in NAME_LABELS]
+        return max(sorted(set(labels)), key=labels.count) if labels else ""
+
+
+def find_mentions(tree: Tree) -> tuple[Mention, ...]:
+    """Every mention of the tree in order; they never overlap."""
+    found: list[Mention] = []
+    for number in range(len(tree.sentences)):
+        words = tree.sentence(number)
+        titles = list(_quoted_titles(words))
+        taken = {word.place for title in titles for word in title.words}
+        runs = [Mention(words=run) for run in _runs(words, taken)]
+        found.extend(sorted([*titles, *runs], key=lambda mention: mention.first))
+    return tuple(found)
+
+
+def _quoted_titles(words: Sequence[Word]) -> Iterator[Mention]:
+    open_at: int | None = None
+    for place, word in enumerate(words):
+        if word.text not in _MARKS and word.text != "'":
+            continue
+        if open_at is not None and _is_title(words[open_at + 1 : place]):
+            yield Mention(words=tuple(words[open_at + 1 : place]), quoted=True)
+            open_at = None
+        else:
+            open_at = place
+
+
+def _is_title(words: Sequence[Word]) -> bool:
+    if not 0 < len(words) <= LONGEST_TITLE or words[-1].text in {".", ",", "?", "!"}:
+        return False
+    if not words[0].text[0].isupper():
+        return False
+    small = {"of", "the", "a", "an", "and", "in", "on", "to", "for", "with", "from", "la", "le", "de", "'s", "my", ":", "-", "me", "at", "by"}
+    return all(word.text[0].isupper() or word.lower in small or word.text[0].isdigit() for word in words)
+
+
+def _runs(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[Word, ...]]:
+    run: list[Word] = []
+    for word in words:
+        if run and not _goes_on(run[-1], word, taken):
+            yield from _cut(run)
+            run = []
+        if run or (word.place not in taken and _begins(word)):
+            run.append(word)
+    yield from _cut(run)
+
+
+def _begins(word: Word) -> bool:
+    if not word.text[0].isalnum():
+        return False
+    if word.is_proper:
+        return word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP", "LANGUAGE"} or word.entity == "NORP"
+    return word.entity in NAME_LABELS and word.entity_begins and word.text[0].isupper() and word.tag not in {"DT", "PRP", "PRP$", "IN"}
+
+
+def _goes_on(last: Word, word: Word, taken: set[int]) -> bool:
+    if word.place in taken or not word.text[0].isprintable():
+        return False
+    inside = word.entity in NAME_LABELS and not word.entity_begins
+    if word.is_proper:
+        return word.text[0].isalnum() and word.entity not in {"DATE", "TIME", "NORP"}
+    if inside and (word.text[0].isupper() or word.text[0].isdigit() or word.lower in _INNER or word.text in {"'s", "'", ",", "."}):
+        return True
+    return word.lower in {"of"} and last.is_proper and word.entity in NAME_LABELS
+
+
+def _cut(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+    """Parts of a run that are names of their own: the model's names apart, titles and loose ends off."""
+    part: list[Word] = []
+    for word in run:
+        if part and word.entity_begins and word.entity in NAME_LABELS and not _one_person(part[-1], word) and _splits(part, word):
+            yield from _trimmed(part)
+            part = []
+        part.append(word)
+    yield from _trimmed(part)
+
+
+def _splits(part: list[Word], word: Word) -> bool:
+    before = part[-1]
+    return before.entity in NAME_LABELS or before.lower in TITLES or word.entity == "PERSON"
+
+
+def _one_person(before: Word, word: Word) -> bool:
+    return before.entity in {"PERSON", ""} and word.entity in {"PERSON", "ORG", "GPE"} and fold(before.text) in first_names()
+
+
+def _trimmed(part: list[Word]) -> Iterator[tuple[Word, ...]]:
+    words = list(part)
+    while words and (words[0].lower in _INNER or words[0].entity == "NORP" or not words[0].text[0].isalnum()):
+        words.pop(0)
+    while len(words) > 1 and words[0].lower in TITLES and not _is_whole(words):
+        words.pop(0)
+    while words and (words[-1].lower in _INNER or not words[-1].text[-1].isalnum() and words[-1].text != "." or words[-1].text == "'s"):
+        words.pop()
+    if words and words[-1].text == "." and len(words) > 1:
+        words.pop()
+    if words and words[0].text[0].isalnum() and any(word.text[0].isupper() or word.is_proper for word in words):
+        yield tuple(words)
+
+
+def _is_whole(words: list[Word]) -> bool:
+    """Whether the first word belongs to the name although it is a title: "St. Louis", "General Electric"."""
+    return fold_name(" ".join(word.text for word in words)) in places() or words[0].entity in {"ORG", "FAC", "WORK_OF_ART", "GPE", "LOC"} and words[0].entity_begins and words[-1].entity == words[0].entity

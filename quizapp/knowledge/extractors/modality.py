@@ -1,0 +1,93 @@
+"""How surely a clause is said, by whom, and which report it retells."""
+
+import re
+
+from quizapp.knowledge.claim import Modality
+from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.speakers import SAYING
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.values.base import ValueType
+
+_PLANS = frozenset({"will", "shall", "'ll", "would", "wo"})
+_PLANNING = frozenset({"expect", "plan", "schedule", "intend", "hope", "want", "aim", "set", "due", "prepare", "slate", "propose"})
+_DOUBTS = frozenset({"seem", "appear", "believe", "consider", "think", "regard", "suspect", "allege", "suppose", "rumor", "rumour"})
+_UNSURE = frozenset({"probably", "perhaps", "possibly", "allegedly", "apparently", "reportedly", "arguably", "likely", "supposedly", "maybe"})
+_MAY = frozenset({"may", "might", "could", "should", "can", "must"})
+_AGENCY = re.compile(
+    r"(?i:according to|told|reported by|reports?|shared by|quoted by)(?: (?:the|news agency|agency|news|report by|a report by|an?|in))*"
+    r" (Reuters|AP|AFP|Associated Press|Agence France-Presse|Ria Novosti|RIA Novosti|TASS|Interfax|Xinhua|UPI|Bloomberg|Kyodo|DPA|BBC(?: News)?|CNN|Al Jazeera|"
+    r"[A-Z]\w+(?: [A-Z]\w+)*(?= (?:news )?agency))"
+)
+
+
+def modality_of(sight: Sight, draft: Draft) -> Modality:
+    """The strongest limit that the clause or one above it puts on the claim."""
+    anchor = draft.anchor
+    if draft.clause is not None and draft.clause.negated:
+        return Modality.NEGATED
+    if draft.slot == "agent" and draft.clause is not None and draft.lemma in SAYING and not draft.subject.named:
+        return Modality.ASSERTED
+    if sight.page.in_quotes(anchor):
+        return Modality.QUOTED
+    chain = [anchor, *(word for word in anchor.ancestors() if word.is_verb)]
+    if _is_opinion(chain):
+        return Modality.OPINION
+    if _is_plan(chain):
+        return Modality.PLANNED
+    return Modality.REPORTED if speaker_of(sight, draft) else Modality.ASSERTED
+
+
+def _is_opinion(chain: list[Word]) -> bool:
+    for depth, verb in enumerate(chain):
+        if any(child.lower in _UNSURE for child in verb.children) or (depth == 0 and any(child.lower in _MAY for child in verb.all("aux"))):
+            return True
+        if depth > 0 and verb.lemma in _DOUBTS:
+            return True
+        if depth == 0 and verb.lemma in {"consider", "regard", "believe", "seem", "appear"}:
+            return True
+    return False
+
+
+def _is_plan(chain: list[Word]) -> bool:
+    verb = chain[0]
+    if any(child.lower in _PLANS for child in verb.all("aux")):
+        return True
+    infinitive = any(child.lower == "to" for child in verb.all("aux"))
+    if infinitive and len(chain) > 1 and verb.dep in {"xcomp", "advcl", "acl", "ccomp"}:
+        above = chain[1]
+        return above.lemma in _PLANNING or (above.lemma in {"go", "be"} and verb.dep == "xcomp") or verb.dep == "advcl"
+    return verb.dep in {"xcomp", "conj"} and len(chain) > 1 and verb.head.is_verb and verb.tag == "VB" and _is_plan(chain[1:])
+
+
+def speaker_of(sight: Sight, draft: Draft) -> str | None:
+    """Who says so, when a verb of saying above the clause or an "according to" in the sentence names somebody."""
+    for verb in draft.anchor.ancestors():
+        if verb.lemma in SAYING:
+            subject = verb.child("nsubj")
+            if subject is None or subject.place == draft.anchor.place:
+                continue
+            found = sight.referents.of(subject)
+            return found.text if found else None
+    for verb in draft.anchor.children:
+        if verb.dep in {"parataxis", "ccomp"} and verb.lemma in SAYING and verb.place > draft.anchor.place and verb.child("nsubj"):
+            found = sight.referents.of(verb.child("nsubj") or verb)
+            return found.text if found else None
+    return _according(sight, draft)
+
+
+def _according(sight: Sight, draft: Draft) -> str | None:
+    words = sight.page.tree.sentence(draft.anchor.sentence)
+    for word in words:
+        if word.lower == "according":
+            for other in words[word.place - words[0].place + 1 :][:12]:
+                thing = sight.page.names.at(other.place)
+                if thing and thing.type in {ValueType.PERSON, ValueType.ORGANISATION, ValueType.TEXT}:
+                    return thing.name
+    return None
+
+
+def origin_of(sight: Sight, draft: Draft) -> str | None:
+    """The agency whose report the sentence retells."""
+    words = sight.page.tree.sentence(draft.anchor.sentence)
+    found = _AGENCY.search(sight.page.article.text, words[0].start, words[-1].end)
+    return found[1] if found else None

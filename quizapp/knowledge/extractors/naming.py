@@ -1,0 +1,230 @@
+"""The names of one article: which mentions are one thing, its full form, and its one type by several votes."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, is_vehicle, name_beginnings, name_ends, places
+from quizapp.knowledge.extractors.mentions import Mention
+from quizapp.knowledge.fold import fold, fold_name
+from quizapp.knowledge.values.base import ValueType
+
+_LABEL_TYPES = {
+    "PERSON": ValueType.PERSON, "ORG": ValueType.ORGANISATION, "GPE": ValueType.PLACE, "LOC": ValueType.PLACE, "FAC": ValueType.PLACE,
+    "WORK_OF_ART": ValueType.WORK, "LAW": ValueType.WORK, "EVENT": ValueType.EVENT, "PRODUCT": ValueType.VEHICLE,
+}  # fmt: skip
+_TRUST = {"PERSON": 1.0, "ORG": 0.7, "GPE": 1.0, "LOC": 1.0, "FAC": 0.8, "WORK_OF_ART": 0.7, "LAW": 0.5, "EVENT": 0.8, "PRODUCT": 0.4}
+_HE_TITLES = frozenset("mr mr. sir king prince lord emperor duke count baron pope father brother actor".split())
+_SHE_TITLES = frozenset("mrs ms miss mrs. ms. dame queen princess lady empress duchess countess baroness sister actress".split())
+_ACRONYM = re.compile(r"((?:[A-Z][\w.&'’-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|de|in|on)){0,8}) \(([A-Z][A-Za-z0-9&]{1,7})\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What a name of an article means there; `sure` when the votes for its type agree, `gender` "" when unknown."""
+
+    name: str
+    type: ValueType
+    sure: bool
+    forms: tuple[str, ...]
+    gender: str = ""
+
+    @property
+    def key(self) -> str:
+        return fold_name(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """Looks up the thing that a mention, or any word of it, names."""
+
+    things: tuple[Thing, ...]
+    mentions: tuple[Mention, ...]
+    _by_form: Mapping[str, Thing]
+    _by_place: Mapping[int, Mention]
+
+    def mention_at(self, place: int) -> Mention | None:
+        """The mention that the word at this place belongs to."""
+        return self._by_place.get(place)
+
+    def thing(self, mention: Mention) -> Thing | None:
+        """What the mention names."""
+        return self._by_form.get(_form(mention))
+
+    def at(self, place: int) -> Thing | None:
+        """What the word at this place names."""
+        mention = self._by_place.get(place)
+        return self.thing(mention) if mention else None
+
+    def find(self, form: str) -> Thing | None:
+        """What a written form names."""
+        return self._by_form.get(fold_name(form))
+
+
+def name_article(text: str, title: str, mentions: Sequence[Mention]) -> ArticleNames:
+    """Decide names and types for one article."""
+    by_form: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_form[_form(mention)].append(mention)
+    acronyms = _acronyms(text)
+    people = {form for form, group in by_form.items() if _looks_like_person(form, group)}
+    home = {form: _full_form(form, by_form, people, acronyms) for form in by_form}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form in by_form:
+        groups[home[form]].append(form)
+    by_name: dict[str, Thing] = {}
+    things = []
+    for full, forms in groups.items():
+        thing = _thing(full, forms, by_form, acronyms)
+        things.append(thing)
+        by_name.update(dict.fromkeys(forms, thing))
+    by_place = {word.place: mention for mention in mentions for word in mention.words}
+    return ArticleNames(tuple(things), tuple(mentions), by_name, by_place)
+
+
+def shown(mention: Mention) -> str:
+    """The mention as it is written, spaces made one."""
+    parts: list[str] = []
+    for last, word in zip([None, *mention.words], mention.words, strict=False):
+        if last is not None and word.start > last.end:
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts)
+
+
+def _form(mention: Mention) -> str:
+    return fold_name(shown(mention))
+
+
+def _acronyms(text: str) -> dict[str, str]:
+    """Folded acronym to folded full form, for "Kennedy Space Center (KSC)"."""
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        words = match[1].split()
+        letters = match[2].upper()
+        for begin in range(len(words)):
+            initials = "".join(word[0] for word in words[begin:] if word[0].isupper() or word[0].isdigit())
+            if initials.upper() == letters and words[begin][0].isupper():
+                found.setdefault(fold_name(match[2]), fold_name(" ".join(words[begin:])))
+                break
+    return found
+
+
+def _looks_like_person(form: str, group: Sequence[Mention]) -> bool:
+    votes = _votes([form], {form: list(group)})
+    return bool(votes) and max(votes, key=lambda kind: votes[kind]) is ValueType.PERSON
+
+
+def _full_form(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[str], acronyms: Mapping[str, str]) -> str:
+    if form in acronyms and acronyms[form] in by_form:
+        return acronyms[form]
+    words = form.split()
+    if len(words) == 1:
+        return _bearer(form, by_form, people)
+    if form in people:
+        longer = [one for one in people if len(one.split()) > len(words) and one.split()[0] == words[0] and one.split()[-1] == words[-1]]
+        if len(longer) == 1:
+            return longer[0]
+    return form
+
+
+def _bearer(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[str]) -> str:
+    """The one full name that a single word is the last or first part of; the word itself when there is none or more than one."""
+    last = _only(one for one in by_form if len(one.split()) > 1 and one.split()[-1] == form and (one in people or is_vehicle(one)))
+    if last:
+        return last
+    if any(len(one.split()) > 1 and one.split()[-1] == form for one in people):
+        return form
+    first = _only(one for one in people if len(one.split()) > 1 and one.split()[0] == form) if form in first_names() else None
+    return first or form
+
+
+def _only(found: Iterable[str]) -> str | None:
+    """The one form, or the longest when the others are shorter forms of it."""
+    forms = sorted(set(found), key=lambda one: (-len(one.split()), one))
+    if not forms:
+        return None
+    best = forms[0].split()
+    same = all(one.split()[0] == best[0] and one.split()[-1] == best[-1] for one in forms)
+    return forms[0] if same else None
+
+
+def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]], acronyms: Mapping[str, str]) -> Thing:
+    votes = _votes(forms, by_form)
+    ranked = votes.most_common()
+    kind = ranked[0][0] if ranked else ValueType.TEXT
+    total = sum(votes.values())
+    written = Counter(shown(mention) for form in forms for mention in by_form[form])
+    own = Counter(shown(mention) for mention in by_form[full])
+    aliases = [acronym for acronym, long in acronyms.items() if long == full]
+    return Thing(
+        name=min(own, key=lambda one: (-own[one], one)),
+        type=kind,
+        sure=bool(ranked) and ranked[0][1] >= 0.6 * total and ranked[0][1] >= 1,
+        forms=tuple(dict.fromkeys([*sorted(written), *(alias.upper() for alias in aliases)])),
+        gender=_gender(full, forms, by_form) if kind is ValueType.PERSON else "",
+    )
+
+
+def _votes(forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> Counter[ValueType]:
+    votes: Counter[ValueType] = Counter()
+    for form in forms:
+        for kind, weight in _by_words(form):
+            votes[kind] += weight
+        for mention in by_form[form]:
+            for kind, weight in _by_place(mention):
+                votes[kind] += weight
+    return +votes
+
+
+def _by_words(form: str) -> Iterable[tuple[ValueType, float]]:
+    """Votes of the name's own words."""
+    words = form.split()
+    if form in places():
+        yield ValueType.PLACE, 3
+    elif form.split(" ")[0] in first_names() and 2 <= len(words) <= 4 and words[-1] not in name_ends():
+        yield ValueType.PERSON, 3
+    if len(words) > 1 and words[-1] in name_ends():
+        yield name_ends()[words[-1]], 4
+    elif len(words) > 1 and words[0] in name_beginnings():
+        yield name_beginnings()[words[0]], 3
+    if len(words) > 2 and "of" in words[1:-1] and words[words.index("of") - 1] in name_ends():
+        yield name_ends()[words[words.index("of") - 1]], 4
+    if is_vehicle(form):
+        yield ValueType.VEHICLE, 6
+
+
+def _by_place(mention: Mention) -> Iterable[tuple[ValueType, float]]:
+    """Votes of one mention: the model, the word before, quotation marks."""
+    label = mention.label()
+    if label:
+        yield _LABEL_TYPES[label], _TRUST[label]
+    if mention.quoted:
+        yield ValueType.WORK, 3
+    before = _word_before(mention)
+    if before in TITLES and before not in {"saint", "st"}:
+        yield ValueType.PERSON, 2
+    head = mention.head
+    if any(word.dep == "relcl" and any(child.lower in {"who", "whom"} for child in word.children) for word in head.children):
+        yield ValueType.PERSON, 1
+    if head.dep in {"nsubj"} and head.head.lemma in {"say", "tell", "add", "explain"}:
+        yield ValueType.PERSON, 0.5
+
+
+def _word_before(mention: Mention) -> str:
+    head = mention.head
+    before = [word for word in head.children if word.dep in {"compound", "nmod"} and word.place < mention.first]
+    return before[-1].lower if before else ""
+
+
+def _gender(full: str, forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> str:
+    first = fold(full).split()[0]
+    if first in first_names():
+        return first_names()[first]
+    for form in forms:
+        for mention in by_form[form]:
+            before = _word_before(mention)
+            if before in _HE_TITLES or before in _SHE_TITLES:
+                return "male" if before in _HE_TITLES else "female"
+    return ""

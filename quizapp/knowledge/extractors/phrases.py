@@ -1,0 +1,78 @@
+"""Noun phrases: which words belong to one, and how it reads when it stands alone."""
+
+from collections.abc import Iterable, Sequence
+
+from quizapp.knowledge.extractors.tree import Word
+
+_KEPT = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "case", "hmod", "neg", "predet", "poss"})
+_MARKS = frozenset({'"', "''", "``", "'", ",", ".", ";", ":", "-", "--", "–", "—", "(", ")"})
+
+
+def phrase(head: Word, *, prepositions: frozenset[str] = frozenset({"of"}), possessive: bool = False, article: bool = False) -> list[Word]:
+    """The words of the noun phrase of `head`: what stands before it and the prepositional phrases asked for, no clauses, nothing joined by "and"."""
+    words = [head]
+    for child in head.children:
+        if child.dep == "poss" and not possessive:
+            continue
+        if (child.dep in _KEPT and child.place < head.place) or child.dep == "case" or (article and child.dep == "det"):
+            words.extend(_whole(child))
+        elif child.dep == "prep" and child.lower in prepositions and child.place > head.place:
+            inner = [pobj for pobj in child.all("pobj") if not pobj.lower in {"which", "whom", "them", "it", "him", "her"}]
+            if inner:
+                words.append(child)
+                for pobj in inner:
+                    words.extend(phrase(pobj, prepositions=prepositions, possessive=True, article=True))
+                    words.extend(_joined(pobj, prepositions))
+    kept = sorted({word.place: word for word in words}.values(), key=lambda word: word.place)
+    return _contiguous(kept, head)
+
+
+def _joined(word: Word, prepositions: frozenset[str]) -> list[Word]:
+    """The rest of a list inside a phrase: "of syntax and lexical semantics"."""
+    found: list[Word] = []
+    for child in word.children:
+        if child.dep == "conj" and child.is_nominal:
+            found.extend([*word.all("cc"), *phrase(child, prepositions=prepositions, possessive=True, article=True), *_joined(child, prepositions)])
+    return found
+
+
+def _whole(word: Word) -> list[Word]:
+    return [one for one in word.subtree() if one.dep not in {"relcl", "acl", "advcl"}]
+
+
+def _contiguous(words: Sequence[Word], head: Word) -> list[Word]:
+    """The run of neighbours that holds the head; a gap of punctuation only is none."""
+    place = next(index for index, word in enumerate(words) if word is head)
+    first = last = place
+    while first > 0 and words[first].place - words[first - 1].place <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].place - words[last].place <= 2:
+        last += 1
+    run = list(words[first : last + 1])
+    while run and run[0] is not head and (run[0].text in _MARKS or run[0].dep == "punct"):
+        run.pop(0)
+    return run
+
+
+def written(words: Iterable[Word]) -> str:
+    """The words as text, one space where the article has any."""
+    parts: list[str] = []
+    last: Word | None = None
+    for word in words:
+        if last is not None and word.start > last.end:
+            parts.append(" ")
+        parts.append("'" + word.text[1:] if word.text[:1] in "’‘" and len(word.text) > 1 else word.text)
+        last = word
+    return "".join(parts)
+
+
+def is_definite(head: Word) -> bool:
+    """Whether the phrase has "the", "this" or "that" and nothing that tells which one."""
+    det = head.child("det")
+    return det is not None and det.lower in {"the", "this", "that", "these", "those", "both"}
+
+
+def is_indefinite(head: Word) -> bool:
+    """Whether the phrase has "a", "some", "any", or no article at all."""
+    det = head.child("det")
+    return det is None or det.lower in {"a", "an", "some", "any", "every", "each", "another"}

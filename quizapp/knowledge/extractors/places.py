@@ -1,0 +1,57 @@
+"""Where something happens."""
+
+from collections.abc import Iterator
+
+from quizapp.knowledge.extractors.clauses import Clause, conjuncts
+from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.extractors.values import Given, given_by, is_place
+
+_AT_PLACE = frozenset({"in", "at", "near", "from", "to", "into", "on", "onto", "outside", "inside", "aboard", "off", "towards", "toward", "across", "around", "via", "through", "over"})
+_NOT_PLACES = frozenset({"say", "tell", "believe", "accord", "think"})
+
+
+def find_places(sight: Sight) -> Iterator[Draft]:
+    """Places named after a verb (`where`)."""
+    for clause in sight.page.clauses:
+        subject = sight.referents.of(clause.subject) if clause.subject is not None else None
+        if subject is None or clause.lemma in _NOT_PLACES:
+            continue
+        for preposition, given in _places(sight, clause):
+            yield Draft(
+                slot="where",
+                lemma=clause.lemma,
+                subject=subject,
+                value=given.value,
+                value_words=given.words,
+                anchor=clause.verb,
+                clause=clause,
+                preposition=preposition,
+            )
+
+
+def _places(sight: Sight, clause: Clause) -> Iterator[tuple[str, Given]]:
+    for preposition in clause.verb.all("prep"):
+        yield from _below(sight, preposition)
+    attribute = clause.attribute
+    if attribute is not None and clause.copula:
+        return
+    if clause.object is not None and not clause.passive:
+        for preposition in clause.object.all("prep"):
+            if preposition.lower in {"in", "at", "near"} and preposition.place > clause.object.place:
+                yield from _below(sight, preposition)
+
+
+def _below(sight: Sight, preposition: Word) -> Iterator[tuple[str, Given]]:
+    if preposition.lower not in _AT_PLACE:
+        return
+    for head in preposition.all("pobj"):
+        for one in (head, *conjuncts(head)):
+            given = given_by(sight, one)
+            if given is not None and is_place(given):
+                yield preposition.lower, given
+        for inner in head.all("prep"):
+            if inner.lower in {"in", "at", "near"}:
+                yield from _below(sight, inner)
+    for inner in preposition.all("prep"):
+        yield from _below(sight, inner)

@@ -1,0 +1,209 @@
+"""What a noun phrase or pronoun stands for, when that is certain; else nothing."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from quizapp.knowledge.extractors.naming import Thing
+from quizapp.knowledge.extractors.page import Page
+from quizapp.knowledge.extractors.phrases import is_definite, is_indefinite, phrase, written
+from quizapp.knowledge.extractors.clauses import conjuncts
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.fold import fold_name
+from quizapp.knowledge.values.base import ValueType
+
+_GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_PLURAL = frozenset({"they", "them", "their"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+SIGHT = 2
+"""How many sentences back an antecedent may stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """`text` stands alone; `named` when it is a name rather than a description; `exact` when the words themselves say it."""
+
+    text: str
+    type: ValueType
+    named: bool
+    words: tuple[Word, ...]
+    exact: bool = True
+    thing: Thing | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """Resolves the words of one page; remembers what it found."""
+
+    page: Page
+    _known: dict[int, Reference | None] = field(default_factory=dict)
+    _kinds: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        for clause in self.page.clauses:
+            if clause.copula and clause.attribute is not None and clause.subject is not None:
+                self._note(clause.subject, clause.attribute)
+        for word in self.page.tree.words:
+            if word.dep == "appos":
+                self._note(word.head, word)
+                self._note(word, word.head)
+
+    def of(self, word: Word) -> Reference | None:
+        """What the phrase headed by this word stands for."""
+        if word.place not in self._known:
+            self._known[word.place] = None
+            self._known[word.place] = self._find(word)
+        return self._known[word.place]
+
+    def _note(self, named: Word, noun: Word) -> None:
+        thing = self.page.names.at(named.place)
+        if thing and noun.tag == "NN" and thing.type is not ValueType.PERSON:
+            self._kinds[noun.lemma].add(thing.name)
+
+    def _find(self, word: Word) -> Reference | None:
+        if word.tag in {"PRP", "PRP$"}:
+            return self._pronoun(word)
+        if not word.is_nominal and self.page.names.at(word.place) is None:
+            return None
+        owner = word.child("poss")
+        if owner is not None:
+            return self._owned(word, owner)
+        return self._name(word) or self._definite(word) or self._description(word)
+
+    def _name(self, word: Word) -> Reference | None:
+        mention = self.page.names.mention_at(word.place)
+        thing = self.page.names.thing(mention) if mention else None
+        if mention is None or thing is None or not any(one.is_proper or one.text[0].isupper() for one in mention.words):
+            return None
+        if word.place != mention.head.place and word.place != mention.last:
+            return None
+        if thing.type is ValueType.TEXT and self._is_common(mention.words):
+            return None
+        return Reference(text=thing.name, type=thing.type, named=True, words=mention.words, thing=thing, plural=word.tag == "NNPS")
+
+    @staticmethod
+    def _is_common(words: tuple[Word, ...]) -> bool:
+        return all(word.text.islower() for word in words)
+
+    def _owned(self, word: Word, owner: Word) -> Reference | None:
+        holder = self.of(owner)
+        if holder is None or not holder.named:
+            return None
+        words = phrase(word)
+        text = f"{_owner_form(holder.text)} {written(words)}"
+        mention = self.page.names.mention_at(word.place)
+        thing = self.page.names.thing(mention) if mention else None
+        kind = thing.type if thing else ValueType.TEXT
+        if thing and kind is ValueType.PERSON:
+            return Reference(text=thing.name, type=kind, named=True, words=tuple(words), thing=thing)
+        exact = holder.exact and owner.tag != "PRP$"
+        return Reference(text=text, type=kind, named=False, words=tuple(phrase(word, possessive=True)), exact=exact, plural=word.tag.endswith("S"))
+
+    def _definite(self, word: Word) -> Reference | None:
+        if not is_definite(word) or len(phrase(word)) > 1 or word.tag != "NN" or self._told_which(word):
+            return None
+        earlier = {
+            thing.name
+            for mention in self.page.names.mentions
+            if mention.last < word.place and (thing := self.page.names.thing(mention)) and thing.type is not ValueType.PERSON and _ends_with(thing, word.lemma)
+        }
+        found = earlier or {name for name in self._kinds.get(word.lemma, set())}
+        if len(found) != 1:
+            return None
+        thing = self.page.names.find(next(iter(found)))
+        return Reference(text=thing.name, type=thing.type, named=True, words=(word,), exact=False, thing=thing) if thing else None
+
+    def _description(self, word: Word) -> Reference | None:
+        """A phrase that holds a name of its own stands alone: "the president of France"."""
+        words = phrase(word, prepositions=frozenset({"of", "in", "at", "for", "from", "to", "between"}), article=True)
+        held = any(self.page.names.at(one.place) for one in words if one.place != word.place and one.is_proper)
+        if not held or is_indefinite(word) and not word.tag.endswith("S") and not word.is_proper:
+            return None
+        return Reference(text=written(words), type=ValueType.TEXT, named=False, words=tuple(words), plural=word.tag.endswith("S"))
+
+    @staticmethod
+    def _told_which(word: Word) -> bool:
+        return any(child.dep in {"relcl", "acl", "prep", "amod", "nummod"} for child in word.children)
+
+    def _pronoun(self, word: Word) -> Reference | None:
+        if self.page.in_quotes(word):
+            return None
+        if word.lower in _GENDER:
+            return self._person(word, _GENDER[word.lower])
+        if word.lower in _PLURAL:
+            return self._group(word)
+        return self._thing_before(word) if word.lower in {"it", "its"} else None
+
+    def _person(self, word: Word, gender: str) -> Reference | None:
+        before = self._subject_before(word)
+        here = self._people(word, word.sentence, gender)
+        back = [one for number in self._sentences_back(word) for one in self._people(word, number, gender)]
+        names = {thing.name: thing for thing in [*here, *back]}
+        if before is not None and before.thing is not None and before.type is ValueType.PERSON and before.thing.gender in {gender, ""}:
+            others = {thing.name for thing in here} - {before.thing.name}
+            if not others:
+                return _meant(before.thing, word)
+        if len(names) == 1:
+            return _meant(next(iter(names.values())), word)
+        return None
+
+    def _people(self, word: Word, number: int, gender: str) -> list[Thing]:
+        found = []
+        for one in self.page.tree.sentence(number):
+            if one.place >= word.place:
+                break
+            thing = self.page.names.at(one.place)
+            if thing and thing.type is ValueType.PERSON and thing.gender in {gender, ""}:
+                found.append(thing)
+        return found
+
+    def _sentences_back(self, word: Word) -> list[int]:
+        mine = self.page.sentences[word.sentence].block
+        return [number for number in range(max(0, word.sentence - SIGHT), word.sentence) if self.page.sentences[number].block == mine]
+
+    def _subject_before(self, word: Word) -> Reference | None:
+        """The subject of the main clause before: of this sentence when the pronoun stands later in it, else of the one before."""
+        for number in (word.sentence, word.sentence - 1):
+            if number < 0 or (number < word.sentence and self.page.sentences[number].block != self.page.sentences[word.sentence].block):
+                continue
+            subject = self._main_subject(number, word)
+            if subject is not None:
+                return self.of(subject)
+        return None
+
+    def _main_subject(self, number: int, word: Word) -> Word | None:
+        for one in self.page.tree.sentence(number):
+            if one.place >= word.place:
+                return None
+            if one.dep in _SUBJECT and (one.head.dep in {"ROOT", "ccomp", "conj"} or one.head.head is one.head) and one.place != word.place:
+                return one
+        return None
+
+    def _group(self, word: Word) -> Reference | None:
+        before = self._main_subject(word.sentence - 1, word) if word.sentence and self._sentences_back(word) else None
+        if before is None or word.lower == "their":
+            return None
+        names = [self.of(one) for one in (before, *conjuncts(before))]
+        if len(names) < 2 or not all(one and one.type is ValueType.PERSON for one in names):
+            return None
+        text = " and ".join(one.text for one in names if one)
+        return Reference(text=text, type=ValueType.GROUP, named=True, words=(word,), exact=False, plural=True)
+
+    def _thing_before(self, word: Word) -> Reference | None:
+        before = self._subject_before(word) if word.dep in _SUBJECT or word.lower == "its" else None
+        if before is None or before.thing is None or before.plural or before.type in {ValueType.PERSON, ValueType.TEXT}:
+            return None
+        return _meant(before.thing, word)
+
+
+def _meant(thing: Thing, word: Word) -> Reference:
+    return Reference(text=thing.name, type=thing.type, named=True, words=(word,), exact=False, thing=thing)
+
+
+def _ends_with(thing: Thing, noun: str) -> bool:
+    last = fold_name(thing.name).split()[-1]
+    return last == noun or (len(noun) > 4 and last.endswith(noun))
+
+
+def _owner_form(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -1,0 +1,100 @@
+"""Who is what: roles told by "is", "became", "served as", by an apposition or by a title before a name."""
+
+from collections.abc import Iterator
+
+from quizapp.knowledge.extractors.clauses import Clause, conjuncts
+from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.gazetteer import TITLES
+from quizapp.knowledge.extractors.phrases import phrase, written
+from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.values.base import ValueType
+from quizapp.knowledge.values.word import Name
+
+_BECOMING = frozenset({"be", "become", "remain"})
+_AS = frozenset({"serve", "work", "act", "appoint", "elect", "name", "choose", "know", "start", "retire", "resign", "crown", "ordain", "hire", "employ"})
+_NAMING = frozenset({"appoint", "elect", "name", "crown", "make", "declare", "ordain"})
+_COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "on"})
+_NOT_ROLES = frozenset({"man", "woman", "one", "person", "boy", "girl", "child", "name", "part", "example", "result", "reason", "way", "time", "day", "thing"})
+
+
+def find_roles(sight: Sight) -> Iterator[Draft]:
+    """Roles of people (`role`), from verbs, appositions and titles."""
+    for clause in sight.page.clauses:
+        yield from _by_verb(sight, clause)
+    for word in sight.page.tree.words:
+        if word.dep == "appos":
+            yield from _by_apposition(sight, word)
+    yield from _by_title(sight)
+
+
+def _by_verb(sight: Sight, clause: Clause) -> Iterator[Draft]:
+    subject = sight.referents.of(clause.subject) if clause.subject is not None else None
+    if subject is None or subject.type is not ValueType.PERSON:
+        return
+    for noun in _role_nouns(clause):
+        for one in (noun, *conjuncts(noun)):
+            yield from _draft(sight, clause.lemma, subject, one, clause.verb, clause)
+
+
+def _role_nouns(clause: Clause) -> Iterator[Word]:
+    if not clause.passive and clause.lemma in _BECOMING and clause.attribute is not None:
+        yield clause.attribute
+    if clause.passive and clause.lemma in _NAMING and clause.attribute is not None:
+        yield clause.attribute
+    if clause.lemma in _AS:
+        yield from (oblique.head for oblique in clause.obliques if oblique.name == "as")
+
+
+def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
+    head = word.head
+    for named, noun in ((head, word), (word, head)):
+        subject = sight.referents.of(named)
+        if subject and subject.type is ValueType.PERSON and subject.exact and sight.page.names.at(noun.place) is not subject.thing:
+            if noun.child("appos") is None or noun is head:
+                yield from (draft for one in (noun, *(conjuncts(noun) if noun is word else [])) for draft in _draft(sight, "be", subject, one, named, None))
+            return
+
+
+def _by_title(sight: Sight) -> Iterator[Draft]:
+    for mention in sight.page.names.mentions:
+        thing = sight.page.names.thing(mention)
+        if thing is None or thing.type is not ValueType.PERSON or not thing.sure:
+            continue
+        subject = sight.referents.of(mention.head)
+        words = _title_words(sight, mention.first)
+        if words and subject is not None and _is_role(words[-1]):
+            value = Name(type=ValueType.ROLE, text=written(words))
+            yield Draft(slot="role", lemma="be", subject=subject, value=value, value_words=tuple(words), anchor=mention.head)
+
+
+def _title_words(sight: Sight, first: int) -> list[Word]:
+    """The words of a role just before a name: "deputy director", "Prime Minister"."""
+    words: list[Word] = []
+    place = first - 1
+    while place >= 0 and len(words) < 5:
+        word = sight.page.tree.words[place]
+        if word.sentence != sight.page.tree.words[first].sentence or not (word.is_nominal or word.tag == "JJ" and words) or word.text in {'"', ","}:
+            break
+        if sight.page.spot_at(word) is not None:
+            break
+        words.insert(0, word)
+        place -= 1
+    return words
+
+
+def _is_role(word: Word) -> bool:
+    return word.lower in TITLES - {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "st", "saint", "sir", "dr", "dr.", "lord", "lady"} or word.tag == "NN" and word.text.islower() and word.lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "logist", "chief", "head", "coach", "captain", "minister", "naut"))
+
+
+def _draft(sight: Sight, lemma: str, subject: Reference, noun: Word, anchor: Word, clause: Clause | None) -> Iterator[Draft]:
+    if noun.tag not in {"NN", "NNP", "NNS"} or noun.lemma in _NOT_ROLES or sight.page.spot_at(noun) is not None:
+        return
+    named = sight.page.names.at(noun.place)
+    if named is not None and named.type in {ValueType.PERSON, ValueType.PLACE, ValueType.WORK} and named.sure:
+        return
+    words = phrase(noun, prepositions=_COMPLEMENTS)
+    if any(word.tag in {"PRP", "PRP$"} for word in words) or len(words) > 14 or any(sight.page.spot_at(word) for word in words):
+        return
+    value = Name(type=ValueType.ROLE, text=written(words))
+    yield Draft(slot="role", lemma=lemma, subject=subject, value=value, value_words=tuple(words), anchor=anchor, clause=clause)

@@ -1,0 +1,51 @@
+"""The value that a noun phrase gives: a name with its one type, or plain words."""
+
+from dataclasses import dataclass
+
+from quizapp.knowledge.extractors.draft import Sight
+from quizapp.knowledge.extractors.phrases import phrase, written
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.values.base import NAME_TYPES, Value, ValueType
+from quizapp.knowledge.values.word import Name, Words
+
+_EMPTY = frozenset({"one", "thing", "something", "anything", "nothing", "everyone", "people", "part", "way", "lot", "kind", "time", "number", "other", "others", "it"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A value and the words that give it; `named` when it is a name of a sure type."""
+
+    value: Value
+    words: tuple[Word, ...]
+    named: bool
+
+
+def given_by(sight: Sight, head: Word) -> Given | None:
+    """The value of the noun phrase with this head; None for pronouns, empty nouns and numbers."""
+    named = name_of(sight, head)
+    if named is not None:
+        return named
+    if head.tag not in {"NN", "NNS", "NNP", "NNPS"} or head.lemma in _EMPTY or sight.page.spot_at(head) is not None:
+        return None
+    words = phrase(head)
+    if len(words) > 10 or any(word.tag in {"PRP", "WDT", "WP"} for word in words):
+        return None
+    return Given(value=Words(text=written(words)), words=tuple(words), named=False)
+
+
+def name_of(sight: Sight, head: Word) -> Given | None:
+    """The value when the head belongs to a name whose type is sure, or to a pronoun that surely stands for one."""
+    mention = sight.page.names.mention_at(head.place)
+    if mention is None:
+        return None
+    thing = sight.page.names.thing(mention)
+    if thing is None or thing.type not in NAME_TYPES or (head is not mention.head and head.place != mention.last):
+        return None
+    if not any(word.is_proper or word.text[0].isupper() for word in mention.words):
+        return None
+    return Given(value=Name(type=thing.type, text=thing.name), words=mention.words, named=thing.sure)
+
+
+def is_place(given: Given) -> bool:
+    """Whether the value can answer "where"."""
+    return given.named and given.value.type in {ValueType.PLACE, ValueType.ORGANISATION, ValueType.VEHICLE, ValueType.EVENT}

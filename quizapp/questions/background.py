@@ -1,0 +1,61 @@
+"""What a scope knows, arranged for asking: facts by relation, sentences by word, names by article."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizapp.knowledge.fact import Fact, fact_id
+from quizapp.knowledge.names import Names
+from quizapp.knowledge.scope import Proposal, Scope
+from quizapp.questions.passages import SentenceIndex, index_of
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A scope with its indexes; built once by `survey`, then only read."""
+
+    scope: Scope
+    sentences: SentenceIndex
+    by_relation: Mapping[str, tuple[Fact, ...]]
+    proposals: Mapping[str, Proposal]
+    named_in: Mapping[str, frozenset[str]]
+
+    @property
+    def names(self) -> Names:
+        """The registry of names."""
+        return self.scope.names
+
+    def facts_of(self, relation: str) -> tuple[Fact, ...]:
+        """Every fact of one relation."""
+        return self.by_relation.get(relation, ())
+
+    def articles_naming(self, name: str) -> frozenset[str]:
+        """The articles in which a known name stands, in any of its forms."""
+        return self.named_in.get(self.names.canonical(name), frozenset())
+
+
+def survey(scope: Scope) -> Background:
+    """Arrange a scope for asking."""
+    by_relation: dict[str, list[Fact]] = defaultdict(list)
+    for fact in scope.facts:
+        by_relation[fact.relation.key].append(fact)
+    sentences = index_of(scope.articles.values())
+    return Background(
+        scope,
+        sentences,
+        {key: tuple(facts) for key, facts in by_relation.items()},
+        {_fact_of(scope.names, one): one for one in scope.proposals},
+        _named_in(scope.names, sentences),
+    )
+
+
+def _fact_of(names: Names, proposal: Proposal) -> str:
+    return fact_id(names.canonical(proposal.subject), proposal.relation, proposal.qualifiers)
+
+
+def _named_in(names: Names, sentences: SentenceIndex) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in names.entries:
+        for form in entry.forms():
+            found[names.canonical(entry.name)] |= {passage.article for passage in sentences.naming(form)}
+    return {name: frozenset(articles) for name, articles in found.items()}

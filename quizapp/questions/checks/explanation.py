@@ -1,0 +1,50 @@
+"""Rule 16: the explanation names the key and says nothing beyond the passages shown."""
+
+import re
+
+from quizapp.knowledge.values.base import NAME_TYPES
+from quizapp.questions.passages import shown_with
+from quizapp.questions.proof import article_of
+from quizapp.questions.question import Question
+from quizapp.questions.words import all_stems, content, holds_phrase, stem
+
+_LETTER = re.compile(r"\b(?:option|answer|choice) [A-E1-5]\b|\([A-E]\)|^[A-E][.):]", re.IGNORECASE)
+_CLAIMED = re.compile(r"(?<=[\w,;:”’] )[A-Z][\w’'-]+|\d[\d.,:]*")
+
+
+def key_not_named(question: Question) -> str | None:
+    """Rule 16: the explanation holds the key."""
+    words = all_stems(question.item.explanation)
+    forms = question.names.forms(question.item.answer) if question.type in NAME_TYPES else (question.item.answer,)
+    if any(holds_phrase(words, all_stems(form)) for form in forms):
+        return None
+    return f"The explanation does not name the right answer “{question.item.answer}”."
+
+
+def option_letters(question: Question) -> str | None:
+    """Rule 16: no letters of options, which are shuffled."""
+    found = _LETTER.search(question.item.explanation)
+    return f"“{found[0]}”: options are shuffled, so their letters mean nothing." if found else None
+
+
+def says_more(question: Question) -> str | None:
+    """Rule 16: every name and number of the explanation stands in the question, the key or the passages shown."""
+    known = _known_words(question)
+    for found in _CLAIMED.findall(question.item.explanation):
+        word = stem(found.strip(".,:’'").casefold())
+        if content(found) and not content(found) <= known and word not in known:
+            return f"“{found}” stands in the explanation but in no passage shown with it."
+    return None
+
+
+def _known_words(question: Question) -> frozenset[str]:
+    """Words of stem, key, passages and titles, and of all forms of the names in the fact."""
+    texts = [question.item.stem, question.item.answer]
+    for evidence in question.item.evidence:
+        article = article_of(evidence, question)
+        texts += [shown_with(article, evidence), article.title] if article else [evidence.quote]
+    if question.fact is not None:
+        texts += [question.fact.subject, *(value for _, value in question.fact.qualifiers)]
+        texts += [claim.attributed_to for claim in question.fact.claims if claim.attributed_to]
+        texts += [claim.value.display() for claim in question.fact.claims if claim.evidence in question.item.evidence]
+    return frozenset[str]().union(*(content(text) for text in texts))

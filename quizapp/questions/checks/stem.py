@@ -1,0 +1,94 @@
+"""Rules 6, 7 and 8: the question stands alone, is one, is short, and is asked straight."""
+
+import re
+
+from quizapp.questions.checks.dispute import names_title
+from quizapp.questions.item import Kind
+from quizapp.questions.question import Question
+from quizapp.questions.words import word_count
+
+MOST_WORDS = 30
+MOST_OPTION_WORDS = 12
+BLANK = "_____"
+_TEXT = re.compile(r"\b(?:the|this|that) (?:article|text|passage|story|author|piece|report|paragraph|excerpt|headline)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|its|it|these|those|hers|theirs)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b")
+_BARE = re.compile(
+    r"\bthe (?:film|movie|feature|match|game|company|team|man|woman|book|song|city|country|event|group|organi[sz]ation|actress|actor|director|"
+    r"latter|former|trio|pair|duo|two|three)\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_RELATIVE = re.compile(
+    rf"\b(?:yesterday|tomorrow|today|tonight|nowadays|currently|recently|lately|ago|(?:next|last|this|past) "
+    rf"(?:past )?(?:year|month|week|weekend|morning|evening|summer|winter|spring|autumn|century|decade|{_WEEKDAYS}))\b",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(r"\b(?:not|except|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+_NAME = re.compile(r"(?<=[\w,;:] )[“‘(]?[A-Z]\w|[“‘]\w|\b[A-Z]{2,}\b")
+
+
+def leans_on_text(question: Question) -> str | None:
+    """Rule 6: no "the article" without its title."""
+    found = _TEXT.search(question.item.stem)
+    titled = any(names_title(question.item.stem, article) for article in question.background.scope.articles.values())
+    return f"“{found[0]}” means nothing to somebody who has not read it; name it." if found and not titled else None
+
+
+def leans_on_pronoun(question: Question) -> str | None:
+    """Rule 6: no pronoun that nothing before it explains, no bare "the film"."""
+    stem = _own_words(question)
+    name = _NAME.search(stem)
+    for pattern in (_PRONOUN, _BARE):
+        found = pattern.search(stem)
+        if found and (name is None or (name.start() > found.start() and pattern is _PRONOUN and not _explained_after(stem, found.start()))):
+            return f"Who or what is “{found[0]}”? The question must say so."
+    found = _SPEAKER.search(stem)
+    return f"Who is “{found[0]}”? Put spoken words in quotation marks or report them." if found else None
+
+
+def _explained_after(stem: str, place: int) -> bool:
+    """Whether a phrase with "a", "an" or "the" and a name's genitive stands before the pronoun: "Which director …, whose …, his …"."""
+    return bool(re.match(r"(?i)(?:which|what|who|whose) ", stem)) and place > len("which")
+
+
+def _own_words(question: Question) -> str:
+    """The stem without quoted words, but with a sign that something quoted stood there."""
+    return _QUOTED.sub("“Q”", question.item.stem)
+
+
+def relative_time(question: Question) -> str | None:
+    """Rule 6: no "yesterday" or "next year" in question or options."""
+    for text in (_QUOTED.sub("", question.item.stem), *question.item.options):
+        found = _RELATIVE.search(text)
+        if found:
+            return f"“{found[0]}” depends on when it was written; say the date."
+    return None
+
+
+def too_long(question: Question) -> str | None:
+    """Rule 7: at most 30 words, options at most 12."""
+    words = word_count(question.item.stem)
+    if words > MOST_WORDS:
+        return f"The question has {words} words; at most {MOST_WORDS}."
+    longest = max(question.item.options, key=word_count)
+    if word_count(longest) > MOST_OPTION_WORDS:
+        return f"“{longest[:60]}…” has {word_count(longest)} words; an option has at most {MOST_OPTION_WORDS}."
+    return None
+
+
+def not_one_question(question: Question) -> str | None:
+    """Rule 7: one question mark at the end, or one blank."""
+    stem = _QUOTED.sub("", question.item.stem).strip()
+    if question.item.kind is Kind.CLOZE or BLANK in stem:
+        return None if stem.count(BLANK) == 1 else "A sentence to complete has one blank."
+    if not stem.endswith("?"):
+        return "A question ends with a question mark."
+    return "This asks several questions at once." if stem.count("?") > 1 else None
+
+
+def negated(question: Question) -> str | None:
+    """Rule 8: no not, except or never."""
+    found = _NEGATION.search(_QUOTED.sub("", question.item.stem))
+    return f"“{found[0]}” turns the question around; ask it straight." if found else None

@@ -1,0 +1,35 @@
+"""What articles rule out: no outcome after the day an article was written, no plan before it."""
+
+from datetime import date
+
+from quizapp.knowledge.claim import Modality
+from quizapp.knowledge.values.moment import Date
+from quizapp.questions.background import Background
+from quizapp.questions.draft import Draft
+
+
+def bounds_of(draft: Draft, background: Background) -> tuple[date | None, date | None]:
+    """The earliest and the latest day that a wrong date may name; for undated articles the newest day the scope knows of."""
+    dates = [article.date for one in draft.evidence if (article := background.scope.articles.get(one.article)) and article.date]
+    if _planned(draft):
+        return (min(dates).replace(month=1, day=1) if dates else None), None
+    newest = max(dates, default=None) or _newest(background)
+    return None, newest if newest and not _later(draft, newest) else None
+
+
+def _planned(draft: Draft) -> bool:
+    mine = {(one.article, one.start, one.end) for one in draft.evidence}
+    told = [claim for claim in draft.fact.claims if (claim.evidence.article, claim.evidence.start, claim.evidence.end) in mine]
+    return any(claim.modality is Modality.PLANNED for claim in told)
+
+
+def _newest(background: Background) -> date | None:
+    written = [article.date for article in background.scope.articles.values() if article.date]
+    told = [claim.value for claim in background.scope.claims if isinstance(claim.value, Date)]
+    years = [date(value.year, 12, 31) for value in told if value.year and value.span == 1]
+    return max([*written, *years], default=None)
+
+
+def _later(draft: Draft, newest: date) -> bool:
+    key = draft.key
+    return isinstance(key, Date) and key.year is not None and date(key.year, key.month or 1, key.day or 1) > newest

@@ -1,0 +1,79 @@
+"""Wrong dates and clock times: the same precision and zone, within what the text rules out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from quizapp.knowledge.values.moment import ClockTime, Date
+
+Sides = tuple[tuple[Date, ...], tuple[Date, ...]]
+_DAYS = (2, 4, 3, 6, 5, 7, 9, 11)
+_ANY_LEAP_YEAR = 2000
+
+
+def dates_near(key: Date, *, earliest: date | None = None, latest: date | None = None) -> Sides:
+    """Wrong dates of the same precision before and after the key, most tempting first, none outside the bounds."""
+    kept = [one for one in _dates(key, latest) if _within(one, earliest, latest)]
+    order = key.order or 0.0
+    return tuple(one for one in kept if (one.order or 0.0) < order), tuple(one for one in kept if (one.order or 0.0) > order)
+
+
+def _dates(key: Date, latest: date | None) -> Iterator[Date]:
+    match key.precision:
+        case "day month year" | "day month":
+            yield from _days(key)
+        case "weekday":
+            yield from (Date(weekday=day) for day in _around(key.weekday or 0, 7))
+        case "month":
+            yield from (Date(month=month + 1) for month in _around((key.month or 1) - 1, 12))
+        case "month year":
+            yield from (_month(key, move) for move in (-2, 2, -1, 1, -3, 3, -5, 5))
+        case "year":
+            yield from (replace(key, year=(key.year or 0) + move) for move in _year_moves(key.year or 0, latest))
+        case "decade" | "century":
+            yield from (replace(key, year=(key.year or 0) + key.span * move) for move in (-1, 1, -2, 2, -3, 3))
+
+
+def _days(key: Date) -> Iterator[Date]:
+    day = date(key.year or _ANY_LEAP_YEAR, key.month or 1, key.day or 1)
+    for move in (sign * days for days in _DAYS for sign in (-1, 1)):
+        other = day + timedelta(days=move)
+        if other.month == day.month:
+            yield Date(year=key.year, month=other.month, day=other.day)
+
+
+def _around(place: int, size: int) -> Iterator[int]:
+    moves = (sign * step for step in range(1, size) for sign in (-1, 1))
+    yield from (place + move for move in moves if 0 <= place + move < size)
+
+
+def _month(key: Date, move: int) -> Date:
+    months = (key.year or 0) * 12 + (key.month or 1) - 1 + move
+    return Date(year=months // 12, month=months % 12 + 1)
+
+
+def _year_moves(year: int, latest: date | None) -> list[int]:
+    """Years further back are told apart by larger steps."""
+    step = max(1, round(((latest.year if latest else year) - year) / 20))
+    return [sign * step * times for times in (1, 2, 3, 4) for sign in (-1, 1)]
+
+
+def _within(one: Date, earliest: date | None, latest: date | None) -> bool:
+    if one.year is None:
+        return True
+    first = date(one.year, one.month or 1, one.day or 1)
+    last = date(one.year, one.month or 12, one.day or 28)
+    return (latest is None or first <= latest) and (earliest is None or last >= earliest)
+
+
+def times_near(key: ClockTime) -> tuple[tuple[ClockTime, ...], tuple[ClockTime, ...]]:
+    """Wrong hours of the same day before and after the key, in the same zone, as round as the key."""
+    moves = (60, 120, 180, 240) if key.minute == 0 else (30, 90, 60, 150) if key.minute == 30 else (35, 90, 55, 130)
+    return tuple(_moved(key, (-move for move in moves))), tuple(_moved(key, moves))
+
+
+def _moved(key: ClockTime, moves: Iterable[int]) -> Iterator[ClockTime]:
+    for move in moves:
+        minutes = key.hour * 60 + key.minute + move
+        if 0 <= minutes < 24 * 60:
+            yield ClockTime(hour=minutes // 60, minute=minutes % 60, zone=key.zone)

@@ -1,0 +1,80 @@
+"""Cloze: a sentence of an article that stands alone, with a typed value left out."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.knowledge.claim import Claim, Evidence, Modality
+from quizapp.knowledge.fact import Fact, Verdict
+from quizapp.knowledge.values.base import NAME_TYPES, ValueType
+from quizapp.questions.background import Background
+from quizapp.questions.draft import Draft, exact_claims, said_plainly
+from quizapp.questions.item import Kind
+from quizapp.questions.passages import Passage, passages_of
+from quizapp.questions.question import read_option
+from quizapp.questions.words import word_count
+
+BLANK = "_____"
+MOST_WORDS = 30
+LONGEST_VALUE = 8
+_TOKEN = re.compile(r"\S+")
+_EDGES = ".,;:!?()[]“”‘’\"«»"
+
+
+def ask_cloze(fact: Fact, background: Background) -> Iterator[Draft]:
+    """At most one item: the first sentence whose value can be left out and that has no more words than a stem may have."""
+    if fact.verdict is Verdict.DISPUTED or not fact.askable or fact.relation.value_type is ValueType.TEXT:
+        return
+    for position in said_plainly(fact)[:1]:
+        for claim in exact_claims(position.value, position.claims, background.names):
+            draft = _draft(fact, claim, background)
+            if draft is not None:
+                yield draft
+                return
+
+
+def _draft(fact: Fact, claim: Claim, background: Background) -> Draft | None:
+    passage = _sentence_of(claim.evidence, background)
+    place = _place_of(claim, background) if passage else None
+    if passage is None or place is None or claim.modality is Modality.NEGATED or word_count(passage.text) > MOST_WORDS:
+        return None
+    start, end = place[0] - passage.span.start, place[1] - passage.span.start
+    return Draft(
+        kind=Kind.CLOZE,
+        stem=f"{passage.text[:start]}{BLANK}{passage.text[end:]}",
+        key=claim.value,
+        explanation=f"“{passage.text[:start]}{passage.text[start:end]}{passage.text[end:]}”",
+        evidence=(claim.evidence,),
+        fact=fact,
+    )
+
+
+def _sentence_of(evidence: Evidence, background: Background) -> Passage | None:
+    article = background.scope.articles[evidence.article]
+    return next((one for one in passages_of(article) if one.span.start <= evidence.start and evidence.end <= one.span.end), None)
+
+
+def _place_of(claim: Claim, background: Background) -> tuple[int, int] | None:
+    """Where in the article the value is written, found by reading every run of words of the quote as a value."""
+    quote, offset = claim.evidence.quote, claim.evidence.start
+    tokens = [(found.start(), found.end()) for found in _TOKEN.finditer(quote)]
+    for size in range(LONGEST_VALUE, 0, -1):
+        for first in range(len(tokens) - size + 1):
+            start, end = _trimmed(quote, tokens[first][0], tokens[first + size - 1][1])
+            if start < end and _is_value(quote[start:end], claim, background):
+                return offset + start, offset + end
+    return None
+
+
+def _trimmed(quote: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and quote[start] in _EDGES:
+        start += 1
+    while start < end and quote[end - 1] in _EDGES and not quote[start:end].lower().endswith((".m.", " m.")):
+        end -= 1
+    return start, end
+
+
+def _is_value(written: str, claim: Claim, background: Background) -> bool:
+    if claim.value.type in NAME_TYPES:
+        return written in background.names.forms(claim.value.display())
+    value = read_option(written, claim.value.type)
+    return value is not None and value.normal == claim.value.normal

@@ -1,0 +1,75 @@
+"""Compare the sources: what another article says, and which statement an article limits."""
+
+from collections.abc import Iterator
+
+from quizapp.knowledge.claim import Claim, Modality
+from quizapp.knowledge.fact import Fact, Position, Verdict
+from quizapp.knowledge.values.word import Words
+from quizapp.questions.background import Background
+from quizapp.questions.draft import Draft, evidence_of, exact_claims, said_plainly
+from quizapp.questions.item import Kind
+from quizapp.questions.phrasing import lowered, titled
+from quizapp.questions.question import show
+from quizapp.questions.statements import reservation_of, statement, unlimited
+from quizapp.questions.words import content
+
+
+def ask_compare(fact: Fact, background: Background) -> Iterator[Draft]:
+    """Items that set one position of a disputed fact against another, or ask which statement a reservation limits."""
+    if fact.askable and fact.verdict is Verdict.DISPUTED:
+        yield from _another_says(fact, background)
+    if fact.askable and fact.verdict is Verdict.QUALIFIED:
+        yield from _limited(fact, background)
+
+
+def _another_says(fact: Fact, background: Background) -> Iterator[Draft]:
+    positions = said_plainly(fact)
+    for place, given in enumerate(positions):
+        asked = positions[(place + 1) % len(positions)]
+        if asked is not given and not set(given.articles()) & set(asked.articles()):
+            yield from _pair(fact, given, asked, background)
+
+
+def _pair(fact: Fact, given: Position, asked: Position, background: Background) -> Iterator[Draft]:
+    stem = _stem(fact, show(given.value, background.names), given, background)
+    given_claims = exact_claims(given.value, given.claims, background.names)[:1]
+    asked_claims = exact_claims(asked.value, asked.claims, background.names)[:1]
+    if stem is None:
+        return
+    yield Draft(
+        kind=Kind.COMPARE,
+        stem=stem,
+        key=asked.value,
+        explanation=f"{_says(given_claims[0], background)}; {_says(asked_claims[0], background)}.",
+        evidence=evidence_of((*asked_claims, *given_claims)),
+        fact=fact,
+    )
+
+
+def _stem(fact: Fact, value: str, given: Position, background: Background) -> str | None:
+    if content(fact.subject) & content(fact.relation.about):
+        return f"Articles disagree on {fact.relation.about}. One says “{value}”; what does another say?"
+    wording = fact.relation.wording(fact.qualifiers, planned=all(one.modality is Modality.PLANNED for one in given.claims))
+    if wording is None or ":" in wording.tell:
+        return None
+    return f"One article says that {lowered(wording.tell, fact, value, background.names).rstrip('.')}. What does another article say?"
+
+
+def _says(claim: Claim, background: Background) -> str:
+    return f"{titled(background.scope.articles[claim.evidence.article])} says “{show(claim.value, background.names)}”"
+
+
+def _limited(fact: Fact, background: Background) -> Iterator[Draft]:
+    words, key = reservation_of(fact), statement(fact, background)
+    if words is None or key is None:
+        return
+    claim = next(one for one in fact.claims if one.reservation == words)
+    yield Draft(
+        kind=Kind.COMPARE,
+        stem=f"Which statement about {fact.subject} does one article limit with the words “{words}”?",
+        key=Words(text=key),
+        explanation=f"{key} – but {titled(background.scope.articles[claim.evidence.article])} adds “{words}”.",
+        evidence=(claim.evidence,),
+        fact=fact,
+        offered=tuple(unlimited(fact, background)),
+    )

@@ -1,0 +1,17 @@
+"""Where: a place."""
+
+from collections.abc import Iterator
+
+from quizapp.knowledge.fact import Fact
+from quizapp.knowledge.relation import Asks
+from quizapp.knowledge.values.base import ValueType
+from quizapp.questions.background import Background
+from quizapp.questions.draft import Draft
+from quizapp.questions.generators.asking import ask
+
+TYPES = frozenset({ValueType.PLACE, ValueType.TEXT})
+
+
+def ask_where(fact: Fact, background: Background) -> Iterator[Draft]:
+    """Items whose key is a place."""
+    yield from ask(fact, background, Asks.WHERE, TYPES)

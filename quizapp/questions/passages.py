@@ -1,0 +1,78 @@
+"""The sentences of articles as proof is looked for in them: which hold some words, which name something."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizapp.knowledge.article import Article
+from quizapp.knowledge.claim import Evidence
+from quizapp.knowledge.reading.passages import passage_of
+from quizapp.knowledge.reading.reader import read
+from quizapp.knowledge.reading.spans import BlockKind, Reading, Span
+from quizapp.questions.words import all_stems, holds_phrase
+
+SAYING = frozenset({BlockKind.BODY, BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passage:
+    """One sentence of an article with its words as stems."""
+
+    article: str
+    span: Span
+    text: str
+    stems: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def reading_of(article: Article) -> Reading:
+    """The article's blocks and sentences."""
+    return read(article.text, article.title)
+
+
+@lru_cache(maxsize=256)
+def passages_of(article: Article) -> tuple[Passage, ...]:
+    """The sentences in which the article says something, in order; no furniture."""
+    said = (sentence.span for sentence in reading_of(article).sentences if sentence.kind in SAYING)
+    return tuple(_passage(article, span) for span in said)
+
+
+def _passage(article: Article, span: Span) -> Passage:
+    text = article.text[span.start : span.end]
+    return Passage(article=article.name, span=span, text=text, stems=all_stems(text))
+
+
+def shown_with(article: Article, evidence: Evidence) -> str:
+    """The words that are shown as the proof: the evidence and what a person needs around it."""
+    span = passage_of(reading_of(article), Span(start=evidence.start, end=evidence.end))
+    return article.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceIndex:
+    """All sentences of a scope, found by the words in them."""
+
+    passages: tuple[Passage, ...]
+    by_stem: Mapping[str, frozenset[int]]
+
+    def holding(self, wanted: Iterable[str]) -> Iterator[Passage]:
+        """The sentences with all of these stems, in order."""
+        lists = sorted((self.by_stem.get(stem, frozenset()) for stem in wanted), key=len)
+        if lists:
+            yield from (self.passages[place] for place in sorted(lists[0].intersection(*lists[1:])))
+
+    def naming(self, form: str) -> Iterator[Passage]:
+        """The sentences in which the words of `form` stand together."""
+        phrase = all_stems(form)
+        yield from (passage for passage in self.holding(phrase) if holds_phrase(passage.stems, phrase))
+
+
+def index_of(articles: Iterable[Article]) -> SentenceIndex:
+    """Index every sentence of the articles."""
+    passages = tuple(passage for article in articles for passage in passages_of(article))
+    postings: dict[str, set[int]] = defaultdict(set)
+    for place, passage in enumerate(passages):
+        for stem in set(passage.stems):
+            postings[stem].add(place)
+    return SentenceIndex(passages, {stem: frozenset(places) for stem, places in postings.items()})

@@ -1,0 +1,132 @@
+"""Whether anything known in the scope supports an option for a question."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from quizapp.knowledge.comparing import touches
+from quizapp.knowledge.fact import Fact, Position
+from quizapp.knowledge.values.base import NAME_TYPES, Value
+from quizapp.knowledge.values.word import Name
+from quizapp.questions.passages import Passage
+from quizapp.questions.question import Question
+from quizapp.questions.words import all_stems, content, holds_phrase
+
+SHARE = 0.75
+LONGEST_NAME = 6
+
+
+def supported(option: str, question: Question) -> str | None:
+    """Why the option may be right, in words for people; None when nothing known supports it."""
+    if question.asks_subject:
+        return _other_subject(option, question) or _said_in_sentence(option, question)
+    return _position_taken(option, question) or _seen_from_other_side(option, question) or _said_in_sentence(option, question)
+
+
+def position_touched(value: Value, question: Question) -> Position | None:
+    """The first position of the fact that a value is, touches or contains."""
+    return next((one for one in question.positions if touches(value, one.value, question.names) or _in_claims(value, one, question)), None)
+
+
+def _in_claims(value: Value, position: Position, question: Question) -> bool:
+    return any(touches(value, claim.value, question.names) for claim in position.claims)
+
+
+def _position_taken(option: str, question: Question) -> str | None:
+    value = question.value(option)
+    if value is None:
+        return None
+    for fact in _asked_alike(question):
+        for position in fact.positions:
+            if touches(value, position.value, question.names) or _in_claims(value, position, question):
+                return f"“{option}” touches what an article says here: {position.value.display()} ({position.articles()[0]})."
+    return None
+
+
+def _asked_alike(question: Question) -> Iterator[Fact]:
+    """The fact itself and every other whose question would read the same."""
+    if question.fact is None:
+        return
+    yield question.fact
+    for fact in question.background.facts_of(question.fact.relation.key):
+        if fact.id != question.fact.id and fact.subject_key == question.fact.subject_key and _worded_alike(fact, question.fact):
+            yield fact
+
+
+def _worded_alike(fact: Fact, other: Fact) -> bool:
+    mine = fact.relation.wording(fact.qualifiers, planned=fact.planned)
+    theirs = other.relation.wording(other.qualifiers, planned=other.planned)
+    if mine is None or mine is not theirs:
+        return mine is theirs
+    told = dict(other.qualifiers)
+    return all(f"{{{key}}}" not in mine.ask or told.get(key) == value for key, value in fact.qualifiers)
+
+
+def _other_subject(option: str, question: Question) -> str | None:
+    fact = question.fact
+    if fact is None:
+        return None
+    wanted = question.names.canonical(option)
+    for other in question.background.facts_of(fact.relation.key):
+        if other.subject_key == wanted and _share_value(fact, other, question):
+            return f"“{option}” fits too: an article says the same of it."
+    return None
+
+
+def _share_value(fact: Fact, other: Fact, question: Question) -> bool:
+    return any(touches(one.value, two.value, question.names) for one in fact.positions for two in other.positions)
+
+
+def _seen_from_other_side(option: str, question: Question) -> str | None:
+    fact = question.fact
+    if fact is None or fact.relation.inverse is None:
+        return None
+    subject = Name(type=fact.relation.subject_type, text=fact.subject) if fact.relation.subject_type in NAME_TYPES else None
+    for other in question.background.facts_of(fact.relation.inverse):
+        if other.subject_key == question.names.canonical(option) and subject is not None:
+            if any(touches(subject, position.value, question.names) for position in other.positions):
+                return f"“{option}” fits: an article says so from the other side."
+    return None
+
+
+def _said_in_sentence(option: str, question: Question) -> str | None:
+    wanted = asked_words(question)
+    needed = len(wanted) if len(wanted) <= 2 else ceil(SHARE * len(wanted))
+    for passage in _sentences_with(option, question) if wanted else ():
+        if len(wanted & set(passage.stems)) >= needed:
+            return f"“{option}” stands in a sentence that speaks of all this: “{passage.text[:160]}” ({passage.article})."
+    return None
+
+
+def _sentences_with(option: str, question: Question) -> Iterator[Passage]:
+    index = question.background.sentences
+    if question.type in NAME_TYPES:
+        for form in question.names.forms(option):
+            yield from index.naming(form)
+    elif content(option):
+        yield from index.holding(content(option))
+
+
+def asked_words(question: Question) -> frozenset[str]:
+    """The content words of the stem without names and without the title of its source."""
+    stem = question.item.stem
+    source = question.background.scope.articles.get(question.item.source or "")
+    title = content(source.title) if source else frozenset()
+    return content(stem) - title - _name_words(stem, question)
+
+
+def _name_words(stem: str, question: Question) -> frozenset[str]:
+    words = [word.strip(".,;:?!“”‘’\"'()") for word in stem.split()]
+    found: set[str] = set()
+    for start in range(len(words)):
+        for size in range(1, LONGEST_NAME + 1):
+            phrase = " ".join(words[start : start + size])
+            if question.names.find(phrase) and not phrase.islower():
+                found |= content(phrase)
+    return frozenset(found)
+
+
+def named_in_stem(option: str, question: Question) -> bool:
+    """Whether the stem holds the option, in any form of a name."""
+    words = all_stems(question.item.stem)
+    forms = question.names.forms(option) if question.type in NAME_TYPES else (option,)
+    return any(holds_phrase(words, all_stems(form)) for form in forms)

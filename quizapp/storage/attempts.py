@@ -1,0 +1,224 @@
+"""Attempts: the statements of the play path, built once, and what they read as values."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+
+from quizapp.play.attempt import Attempt, Mode, ShownOption, ShownQuestion
+from quizapp.play.quiz import ItemVersionId
+from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
+from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizRow, QuizVersionRow, ResponseRow
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoredAttempt:
+    """A player's attempt with its rows; `keys` are the keys of its questions, by number."""
+
+    row: int
+    public: str
+    title: str
+    quiz_slug: str | None
+    started_at: datetime
+    score: int | None
+    value: Attempt
+    rows: dict[int, int]
+    keys: dict[int, int]
+
+    def answers(self) -> list[tuple[int | None, int]]:
+        """(chosen, key) of each question, for scoring."""
+        return [(one.chosen, self.keys[one.number]) for one in self.value.questions]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Score:
+    """A finished attempt in a player's history."""
+
+    title: str
+    finished_at: datetime
+    score: int
+    total: int
+
+
+_ATTEMPT = (
+    select(
+        AttemptRow.id,
+        AttemptRow.public,
+        AttemptRow.title,
+        AttemptRow.started_at,
+        AttemptRow.finished_at,
+        AttemptRow.score,
+        QuizRow.slug,
+        AttemptQuestionRow.id.label("question_row"),
+        AttemptQuestionRow.number,
+        AttemptQuestionRow.item_version_id,
+        AttemptQuestionRow.options,
+        AttemptQuestionRow.skipped,
+        ItemVersionRow.key,
+        ResponseRow.chosen,
+    )
+    .join(AttemptQuestionRow, AttemptQuestionRow.attempt_id == AttemptRow.id)
+    .join(ItemVersionRow, ItemVersionRow.id == AttemptQuestionRow.item_version_id)
+    .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
+    .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
+    .outerjoin(QuizRow, QuizRow.id == QuizVersionRow.quiz_id)
+    .where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player"))
+    .order_by(AttemptQuestionRow.number)
+)
+_ATTEMPT_TO_CHANGE = _ATTEMPT.with_for_update(of=AttemptRow)
+_WORDING = select(ItemVersionRow.stem, ItemVersionRow.options).where(ItemVersionRow.id == bindparam("version"))
+_RESPOND = insert(ResponseRow)
+_SKIP = update(AttemptQuestionRow).where(AttemptQuestionRow.id == bindparam("question_row")).values(skipped=bindparam("order"))
+_FINISH = (
+    update(AttemptRow)
+    .where(AttemptRow.id == bindparam("attempt_row"))
+    .values(finished_at=bindparam("at"), score=bindparam("points"))
+)
+_UNFINISHED = (
+    select(AttemptRow.public)
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
+    .order_by(AttemptRow.started_at.desc(), AttemptRow.id.desc())
+    .limit(bindparam("most"))
+)
+_UNTOUCHED = (
+    select(AttemptRow.public)
+    .join(AttemptQuestionRow, AttemptQuestionRow.attempt_id == AttemptRow.id)
+    .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
+    .where(AttemptRow.started_at >= bindparam("since"), AttemptRow.title == bindparam("title"), AttemptRow.mode == bindparam("mode"))
+    .group_by(AttemptRow.id, AttemptRow.public)
+    .having(func.count(ResponseRow.id) == 0, func.max(AttemptQuestionRow.skipped) == 0)
+    .order_by(AttemptRow.id.desc())
+    .limit(1)
+)
+_SEEN = (
+    select(ItemRow.item, func.max(ResponseRow.at).label("at"))
+    .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
+    .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
+    .join(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
+    .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
+    .where(AttemptRow.player_id == bindparam("player"))
+    .group_by(ItemRow.item)
+)
+_OPEN_FACTS = (
+    select(ItemRow.fact, ItemVersionRow.id)
+    .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
+    .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
+    .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
+    .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None), ResponseRow.id.is_(None))
+)
+_RECENT = (
+    select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total)
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None))
+    .order_by(AttemptRow.finished_at.desc(), AttemptRow.id.desc())
+    .limit(bindparam("most"))
+)
+
+
+def load_attempt(connection: Connection, *, player: int, public: str, to_change: bool = False) -> StoredAttempt | None:
+    """The player's attempt with this id, or None; `to_change` keeps others from changing it until the transaction ends."""
+    statement = _ATTEMPT_TO_CHANGE if to_change else _ATTEMPT
+    rows = connection.execute(statement, {"player": player, "public": public}).all()
+    return _attempt(rows) if rows else None
+
+
+def wording(connection: Connection, version: int) -> tuple[str, list[str]]:
+    """Stem and options of a version, in the version's order."""
+    row = connection.execute(_WORDING, {"version": version}).one()
+    return row.stem, row.options
+
+
+def add_attempt(
+    connection: Connection,
+    *,
+    player: int,
+    public: str,
+    mode: Mode,
+    title: str,
+    quiz_version: int | None,
+    questions: Sequence[ShownQuestion],
+    now: datetime,
+) -> None:
+    """Store what was drawn."""
+    head = {"player_id": player, "public": public, "mode": mode.value, "title": title, "quiz_version_id": quiz_version}
+    connection.execute(insert(AttemptRow).values(**head, total=len(questions), started_at=now))
+    row = connection.execute(select(AttemptRow.id).where(AttemptRow.public == public)).scalar_one()
+    connection.execute(insert(AttemptQuestionRow), [_question_cells(row, one) for one in questions])
+
+
+def add_response(connection: Connection, attempt: StoredAttempt, number: int, option: int, *, now: datetime) -> None:
+    """Store the first answer to a question."""
+    connection.execute(_RESPOND, {"attempt_question_id": attempt.rows[number], "chosen": option, "at": now})
+
+
+def set_skipped(connection: Connection, attempt: StoredAttempt, number: int, order: int) -> None:
+    """Store that a question was skipped, as the `order`-th."""
+    connection.execute(_SKIP, {"question_row": attempt.rows[number], "order": order})
+
+
+def set_finished(connection: Connection, attempt: StoredAttempt, score: int, *, now: datetime) -> None:
+    """Store that the attempt ended with this score."""
+    connection.execute(_FINISH, {"attempt_row": attempt.row, "at": now, "points": score})
+
+
+def unfinished(connection: Connection, *, player: int, most: int) -> list[str]:
+    """Ids of the player's unfinished attempts, newest first."""
+    return list(connection.scalars(_UNFINISHED, {"player": player, "most": most}))
+
+
+def untouched(connection: Connection, *, player: int, mode: Mode, title: str, since: datetime) -> str | None:
+    """The player's newest attempt of this quiz started since then in which nothing was answered or skipped yet."""
+    return connection.scalar(_UNTOUCHED, {"player": player, "mode": mode.value, "title": title, "since": since})
+
+
+def seen_items(connection: Connection, *, player: int) -> dict[str, datetime]:
+    """When the player last answered which item."""
+    return {row.item: row.at for row in connection.execute(_SEEN, {"player": player})}
+
+
+def open_questions(connection: Connection, *, player: int) -> tuple[frozenset[str], frozenset[int]]:
+    """Facts and item versions of which the player has open questions in unfinished attempts."""
+    rows = connection.execute(_OPEN_FACTS, {"player": player}).all()
+    return frozenset(row.fact for row in rows), frozenset(row.id for row in rows)
+
+
+def recent_scores(connection: Connection, *, player: int, most: int) -> list[Score]:
+    """The player's last finished attempts, oldest first."""
+    rows = connection.execute(_RECENT, {"player": player, "most": most}).all()
+    return [Score(title=row.title, finished_at=row.finished_at, score=row.score, total=row.total) for row in reversed(rows)]
+
+
+def _attempt(rows: Sequence[Row]) -> StoredAttempt:  # type: ignore[type-arg]
+    head = rows[0]
+    return StoredAttempt(
+        row=head.id,
+        public=head.public,
+        title=head.title,
+        quiz_slug=head.slug,
+        started_at=head.started_at,
+        score=head.score,
+        value=Attempt(questions=_questions(rows), finished=head.finished_at is not None),
+        rows={row.number: row.question_row for row in rows},
+        keys={row.number: row.key for row in rows},
+    )
+
+
+def _questions(rows: Iterable[Row]) -> tuple[ShownQuestion, ...]:  # type: ignore[type-arg]
+    return tuple(
+        ShownQuestion(
+            number=row.number,
+            version=ItemVersionId(row.item_version_id),
+            options=tuple(ShownOption(token=token, option=option) for token, option in msgspec.convert(row.options, list[tuple[str, int]])),
+            chosen=row.chosen,
+            skipped=row.skipped,
+        )
+        for row in rows
+    )
+
+
+def _question_cells(attempt: int, question: ShownQuestion) -> dict[str, object]:
+    shown = [[one.token, one.option] for one in question.options]
+    return {"attempt_id": attempt, "number": question.number, "item_version_id": question.version, "options": shown, "skipped": 0}

@@ -1,0 +1,142 @@
+"""Writing what is known in a scope: texts are added and never changed, what follows from them is replaced whole."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from quizapp.knowledge.article import Article
+from quizapp.knowledge.fact import Fact
+from quizapp.knowledge.rulings import Ruling
+from quizapp.knowledge.scope import Scope
+from quizapp.storage.base import Base
+from quizapp.storage.knowledge_values import Cells, article_cells, claim_cells, entry_json, name_cells, ruling_cells, ruling_digest
+from quizapp.storage.tables.knowledge import (
+    ArticleRow,
+    ClaimRow,
+    FactRow,
+    NameRow,
+    PositionRow,
+    ProposalRow,
+    RelationRow,
+    RevisionRow,
+    RulingRow,
+)
+from quizapp.storage.value_json import value_json
+
+SEEDS = "seeds"
+"""The actor of everything that came with the files."""
+
+
+def store_articles(connection: Connection, scope: int, articles: Mapping[str, Article], *, now: datetime) -> dict[str, int]:
+    """Add and update articles and withdraw those that are gone; returns the rows of the current revisions, by the article's name."""
+    connection.execute(
+        update(ArticleRow)
+        .where(ArticleRow.scope_id == scope, ArticleRow.name.not_in(articles), ArticleRow.withdrawn_at.is_(None))
+        .values(withdrawn_at=now)
+    )
+    return {name: _store_article(connection, scope, article, now) for name, article in articles.items()}
+
+
+def _store_article(connection: Connection, scope: int, article: Article, now: datetime) -> int:
+    mine = (ArticleRow.scope_id == scope, ArticleRow.name == article.name)
+    row = connection.scalar(select(ArticleRow.id).where(*mine))
+    if row is None:
+        connection.execute(insert(ArticleRow).values(scope_id=scope, name=article.name, **article_cells(article)))
+        row = connection.execute(select(ArticleRow.id).where(*mine)).scalar_one()
+    else:
+        connection.execute(update(ArticleRow).where(ArticleRow.id == row).values(withdrawn_at=None, **article_cells(article)))
+    return _store_revision(connection, row, article, now)
+
+
+def _store_revision(connection: Connection, article_row: int, article: Article, now: datetime) -> int:
+    mine = (RevisionRow.article_id == article_row, RevisionRow.digest == article.revision)
+    others = update(RevisionRow).where(RevisionRow.article_id == article_row, RevisionRow.digest != article.revision)
+    connection.execute(others.values(is_current=False))
+    if connection.execute(update(RevisionRow).where(*mine).values(is_current=True)).rowcount == 0:
+        new = {"article_id": article_row, "digest": article.revision, "text": article.text, "is_current": True, "added_at": now}
+        connection.execute(insert(RevisionRow).values(new))
+    return connection.execute(select(RevisionRow.id).where(*mine)).scalar_one()
+
+
+def store_rulings(connection: Connection, scope: int, rulings: Sequence[Ruling], *, now: datetime) -> None:
+    """Make exactly these the rulings that stand among those that came with files; what no longer stands is withdrawn, not deleted."""
+    of_files = (RulingRow.scope_id == scope, RulingRow.actor == SEEDS, RulingRow.withdrawn_at.is_(None))
+    wanted = {ruling_digest(ruling): (place, ruling) for place, ruling in enumerate(rulings)}
+    connection.execute(update(RulingRow).where(*of_files, RulingRow.digest.not_in(wanted)).values(withdrawn_at=now))
+    standing = set(connection.scalars(select(RulingRow.digest).where(*of_files)))
+    for digest, (place, ruling) in wanted.items():
+        if digest in standing:
+            connection.execute(update(RulingRow).where(*of_files, RulingRow.digest == digest).values(place=place))
+        else:
+            cells = {"scope_id": scope, "place": place, "actor": SEEDS, "at": now, **ruling_cells(ruling)}
+            connection.execute(insert(RulingRow).values(cells))
+
+
+def replace_knowledge(connection: Connection, scope: int, known: Scope, revisions: Mapping[str, int]) -> None:
+    """Replace relations, names, proposals, facts, positions and claims of a scope by these."""
+    for table in (ClaimRow, FactRow, RelationRow, NameRow, ProposalRow):
+        connection.execute(delete(table).where(table.scope_id == scope))
+    _insert(connection, RelationRow, [_of(scope, key=key, entry=entry_json(entry)) for key, entry in known.catalogue.items()])
+    _insert(connection, NameRow, [_of(scope, place=place, **name_cells(name)) for place, name in enumerate(known.names.entries)])
+    _insert(connection, ProposalRow, [_of(scope, place=place, entry=entry_json(one)) for place, one in enumerate(known.proposals)])
+    positions = _store_facts(connection, scope, known.facts)
+    _insert(connection, ClaimRow, _claim_rows(scope, known, revisions, positions))
+
+
+def _store_facts(connection: Connection, scope: int, facts: Sequence[Fact]) -> dict[tuple[str, int], int]:
+    _insert(connection, FactRow, [_fact_cells(scope, fact) for fact in facts])
+    rows = {row.fact: row.id for row in connection.execute(select(FactRow.id, FactRow.fact).where(FactRow.scope_id == scope))}
+    _insert(connection, PositionRow, [cells for fact in facts for cells in _position_cells(rows[fact.id], fact)])
+    stored = select(FactRow.fact, PositionRow.place, PositionRow.id).join(PositionRow).where(FactRow.scope_id == scope)
+    return {(row.fact, row.place): row.id for row in connection.execute(stored)}
+
+
+def _fact_cells(scope: int, fact: Fact) -> Cells:
+    return _of(
+        scope,
+        fact=fact.id,
+        subject=fact.subject,
+        subject_key=fact.subject_key,
+        relation=fact.relation.key,
+        qualifiers=[list(pair) for pair in fact.qualifiers],
+        verdict=fact.verdict.value,
+        askable=fact.askable,
+    )
+
+
+def _position_cells(row: int, fact: Fact) -> list[Cells]:
+    return [
+        {
+            "fact_id": row,
+            "place": place,
+            "value_type": position.value.type.value,
+            "value": value_json(position.value),
+            "shown": position.value.display(),
+            "negated": position.negated,
+        }
+        for place, position in enumerate(fact.positions)
+    ]
+
+
+def _claim_rows(scope: int, known: Scope, revisions: Mapping[str, int], positions: Mapping[tuple[str, int], int]) -> list[Cells]:
+    homes = {
+        id(claim): (positions[fact.id, place], rank)
+        for fact in known.facts
+        for place, position in enumerate(fact.positions)
+        for rank, claim in enumerate(position.claims)
+    }
+    rows: list[Cells] = []
+    for place, claim in enumerate(known.claims):
+        position, rank = homes[id(claim)]
+        rows.append(_of(scope, place=place, position_id=position, rank=rank, **claim_cells(claim, revisions)))
+    return rows
+
+
+def _of(scope: int, **cells: object) -> Cells:
+    return {"scope_id": scope, **cells}
+
+
+def _insert(connection: Connection, table: type[Base], rows: list[Cells]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

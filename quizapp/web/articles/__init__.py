@@ -1,0 +1,1 @@
+"""The public library: articles with their evidence marked, and where they disagree."""

@@ -1,0 +1,111 @@
+"""Refusals as pages in words with a way on; no other file knows status codes of refusals."""
+
+from flask import Flask, Response, redirect, request, url_for
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
+
+from quizapp.services.errors import AlreadyAnswered, AnswerConflict, AttemptFinished, Conflict, Invalid, NotFound, NotSaved
+from quizapp.web.messages import HOME, Way, say
+
+# What a status means here: heading, then sentences.
+SAID: dict[int, tuple[str, ...]] = {
+    400: ("That request was not clear", "The server could not read what was sent. Nothing was changed."),
+    403: ("This page is closed", "It is open to certain people only. Nothing was changed."),
+    404: ("There is no such page", "The address may be mistyped, or the page belongs to somebody else."),
+    405: ("This address takes no such request", "It can be reached by a button on a page, not by a link."),
+    413: ("That was too much to send", "What was sent is larger than any form on this site needs. Nothing was changed."),
+    422: ("That could not be used", "Something in the form was missing or not one of the choices. Nothing was changed."),
+    429: ("That was a lot at once", "Wait a minute, then try again. Nothing that was saved is lost."),
+    500: ("Something broke on our side", "It is written down for the people who run this site. What you had saved is still there."),
+}
+
+
+def register(app: Flask) -> None:
+    """Answer every refusal with a page."""
+    app.register_error_handler(AlreadyAnswered, already_answered)
+    app.register_error_handler(AnswerConflict, answer_stands)
+    app.register_error_handler(AttemptFinished, attempt_finished)
+    app.register_error_handler(Conflict, conflict)
+    app.register_error_handler(NotFound, not_found)
+    app.register_error_handler(Invalid, invalid)
+    app.register_error_handler(NotSaved, not_saved)
+    app.register_error_handler(CSRFError, stale_page)
+    app.register_error_handler(HTTPException, refused)
+
+
+def already_answered(error: AlreadyAnswered) -> AnyResponse:
+    """An answered question leads to its feedback: the way back in a browser ends here."""
+    return redirect(url_for("play.proof", attempt=_attempt(), question=error.question), code=303)
+
+
+def answer_stands(error: AnswerConflict) -> AnyResponse:
+    """A second, different answer: the first one stands."""
+    feedback = url_for("play.proof", attempt=_attempt(), question=error.question)
+    words = (f"You answered “{error.stands}” before, perhaps in another tab. The first answer counts.",)
+    return say(409, "You have answered this one", *words, ways=(Way(label="See its proof", path=feedback), _go_on()))
+
+
+def attempt_finished(_error: AttemptFinished) -> AnyResponse:
+    """A finished quiz leads to its results; an answer that came too late is told so."""
+    results = url_for("play.results", attempt=_attempt())
+    if request.method in {"GET", "HEAD"}:
+        return redirect(results, code=303)
+    words = "It was finished before this answer came, perhaps in another tab. This answer was not counted."
+    return say(409, "This quiz is finished", words, ways=(Way(label="See the results", path=results), HOME))
+
+
+def conflict(_error: Conflict) -> AnyResponse:
+    """Results of an attempt that goes on lead to its next question."""
+    if _attempt() and request.method in {"GET", "HEAD"}:
+        return redirect(url_for("play.attempt", attempt=_attempt()), code=303)
+    return say(409, "That no longer fits", "Something changed since this page was loaded. What stood before still stands.")
+
+
+def not_found(_error: NotFound) -> Response:
+    """Unknown, or not this player's: the same page for both, so that neither can be told from it."""
+    if _attempt():
+        words = "It belongs to another browser, or this browser’s cookies were cleared. A new one takes one click."
+        return say(404, "This quiz is not here", words)
+    return say(404, *SAID[404])
+
+
+def invalid(_error: Invalid) -> Response:
+    """A choice that is none of those offered."""
+    ways = (Way(label="Back to the question", path=request.path), HOME) if request.endpoint == "play.answer" else (HOME,)
+    return say(422, *SAID[422], ways=ways)
+
+
+def not_saved(_error: NotSaved) -> Response:
+    """The database could not take it."""
+    words = ("The database did not take it just now. Nothing was lost but this one step.", "Send it again in a moment.")
+    response = say(503, "This was not saved", *words, again=True)
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+def stale_page(_error: CSRFError) -> Response:
+    """The page was open for too long or its cookie is gone: what was chosen can be sent again."""
+    words = (
+        "The page was loaded in an earlier visit, so the site could not be sure that it was you. Your choice is kept: send it again.",
+        "If this page comes back each time, allow cookies for this site.",
+    )
+    return say(422, "Not saved yet", *words, again=True)
+
+
+def refused(error: HTTPException) -> AnyResponse:
+    """Any other refusal, with its own headers such as Allow."""
+    status = error.code or 500
+    known = SAID.get(status, SAID[400] if status < 500 else SAID[500])
+    response = say(status, *known)
+    if "Allow" in (headers := dict(error.get_headers())):
+        response.headers["Allow"] = headers["Allow"]
+    return response
+
+
+def _attempt() -> str:
+    return str((request.view_args or {}).get("attempt", ""))
+
+
+def _go_on() -> Way:
+    return Way(label="Go on with the quiz", path=url_for("play.attempt", attempt=_attempt()))

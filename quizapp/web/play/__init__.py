@@ -1,0 +1,1 @@
+"""Playing: home, questions, feedback, results."""

@@ -1,0 +1,112 @@
+"""Typed contexts of the play pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.knowledge.fact import Verdict
+from quizapp.services.views import FeedbackView, Progress, QuestionView, QuizCard, ResultView
+from quizapp.web.page import Page
+from quizapp.web.play.chart import Chart, make_chart
+from quizapp.web.sides import Side, make_sides
+from quizapp.web.wording import count, spell_first
+
+SHEET = "play.css"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomePage(Page):
+    """Quizzes to start with, and what was left unfinished."""
+
+    cards: Sequence[QuizCard]
+    unfinished: Sequence[Progress]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionPage(Page):
+    """A question; `problem` says what was wrong with the answer just sent."""
+
+    view: QuestionView
+    problem: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedbackPage(Page):
+    """An answered question; `sides` are filled where articles disagree."""
+
+    view: FeedbackView
+    verdict: str
+    sides: Sequence[Side]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultsPage(Page):
+    """A finished attempt; `lead` says what to look at, `chart` shows the last rounds when there are several."""
+
+    view: ResultView
+    lead: str
+    chart: Chart | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinishPage(Page):
+    """Asks before a quiz is ended with questions unanswered."""
+
+    progress: Progress
+
+    @property
+    def open(self) -> int:
+        """How many questions are unanswered."""
+        return self.progress.total - self.progress.answered
+
+
+def home_page(cards: Sequence[QuizCard], unfinished: Sequence[Progress]) -> HomePage:
+    """The home page."""
+    return HomePage(title="Quizzes", section="play", sheet=SHEET, cards=cards, unfinished=unfinished[:3])
+
+
+def question_page(view: QuestionView, *, problem: str = "") -> QuestionPage:
+    """A question's page; its title says first when something is wrong."""
+    title = f"Question {view.progress.number} of {view.progress.total}"
+    return QuestionPage(title=f"Not yet: {title}" if problem else title, sheet=SHEET, in_quiz=True, view=view, problem=problem)
+
+
+def feedback_page(view: FeedbackView) -> FeedbackPage:
+    """A question's feedback; its title carries the verdict."""
+    disputed = view.proof.verdict is Verdict.DISPUTED
+    title = f"Right, {view.answer}" if view.right else f"It was {view.answer}"
+    right = f"Right, {view.answer}." if disputed and len(view.answer) <= 24 else "Right."
+    return FeedbackPage(
+        title=f"{title}. The articles disagree" if disputed else title,
+        sheet=SHEET,
+        in_quiz=True,
+        view=view,
+        verdict=right if view.right else "Not this one.",
+        sides=make_sides(view.proof) if disputed else (),
+    )
+
+
+def results_page(view: ResultView) -> ResultsPage:
+    """The results of a finished attempt."""
+    right, total = view.progress.right, view.progress.total
+    title = f"{right} of {total} right"
+    return ResultsPage(title=title, section="play", sheet=SHEET, view=view, lead=_lead(total - right), chart=make_chart(view.recent))
+
+
+def finish_page(progress: Progress) -> FinishPage:
+    """The question whether to finish early."""
+    return FinishPage(title="Finish now?", sheet=SHEET, in_quiz=True, progress=progress)
+
+
+def _lead(missed: int) -> str:
+    match missed:
+        case 0:
+            return "Every one of them. The proofs are below."
+        case 1:
+            return "One to look at again. Its proof is below."
+        case _:
+            return f"{spell_first(missed)} to look at again. Each one has its proof below."
+
+
+def card_facts(card: QuizCard) -> tuple[str, ...]:
+    """What stands at the foot of a card."""
+    return (count(card.questions, "question"), count(card.articles, "article"), card.level)

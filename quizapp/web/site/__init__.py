@@ -1,0 +1,1 @@
+"""Pages and choices that belong to no part of the site."""

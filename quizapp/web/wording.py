@@ -1,0 +1,65 @@
+"""How pages say numbers, titles and verdicts."""
+
+from quizapp.knowledge.fact import Verdict
+
+SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+TITLE_LENGTH = 34
+_LOOSE_ENDS = frozenset("a an and as at by for from has have in is of on or that the to who with".split())
+
+
+def spell(number: int) -> str:
+    """The number as a word inside a sentence, up to twelve."""
+    return SPELT[number] if 0 <= number < len(SPELT) else str(number)
+
+
+def spell_first(number: int) -> str:
+    """The same at the beginning of a sentence."""
+    return spell(number).capitalize()
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number in digits with its noun: "1 question", "7 questions"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def short_title(title: str, *, limit: int = TITLE_LENGTH) -> str:
+    """A title in quotation marks, cut between words after at most `limit` characters; an editor's title keeps its brackets."""
+    bracketed = title.startswith("[") and title.endswith("]")
+    bare = title[1:-1] if bracketed else title
+    shown = bare if len(bare) <= limit else _cut(bare, limit)
+    return f"[{shown}]" if bracketed else f"“{shown}”"
+
+
+def _cut(text: str, limit: int) -> str:
+    words = text[: limit + 1].rsplit(" ", 1)[0].split()
+    while len(words) > 2 and words[-1].lower() in _LOOSE_ENDS:
+        words.pop()
+    return " ".join(words).rstrip(" ,.:;–-") + "…"
+
+
+def verdict_icon(verdict: Verdict, *, told: int) -> str:
+    """The icon that stands in the chip; see `verdict_words`."""
+    match verdict:
+        case Verdict.CORROBORATED:
+            return "stack"
+        case Verdict.DISPUTED:
+            return "differ"
+        case Verdict.QUALIFIED:
+            return "asterisk"
+        case Verdict.STATED:
+            return "retold" if told > 1 else "one"
+
+
+def verdict_words(verdict: Verdict, *, sources: int, told: int, here: bool = True) -> str:
+    """What the articles together say; `told` counts articles that say it, `sources` independent ones, `here` is False in lists."""
+    match verdict:
+        case Verdict.CORROBORATED:
+            return f"Stated by {count(max(sources, told), 'article')}"
+        case Verdict.DISPUTED:
+            return "Articles disagree"
+        case Verdict.QUALIFIED:
+            return "With a reservation"
+        case Verdict.STATED if told > 1:
+            return f"One report, told by {count(told, 'article')}"
+        case Verdict.STATED:
+            return f"Only {'this' if here else 'one'} article says so"

@@ -13,7 +13,8 @@ from quizapp.exchange.plain import claim_text, fact_text, item_text
 from quizapp.knowledge.errors import MaterialError
 from quizapp.resources import resource_folder
 from quizapp.services.analysis import Analysis, analyse
-from quizapp.settings import SettingsError
+from quizapp.services.proving import prove_everything
+from quizapp.settings import SettingsError, load_settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -83,3 +84,25 @@ def _analysis(paths: tuple[Path, ...]) -> Analysis:
 def _write(lines: Iterable[bytes]) -> None:
     sys.stdout.buffer.writelines(lines)
     sys.stdout.buffer.flush()
+
+
+@commands.command()
+@speaks_plainly
+def check() -> None:
+    """Prove the whole bank again: the shipped seeds, and the database if there is one."""
+    problems = prove_everything(load_settings(), resource_folder("seeds"))
+    for problem in problems:
+        click.echo(f"{problem.place}: {problem.what}", err=True)
+    click.echo(f"{len(problems)} problems" if problems else "Every question stands by its proof.", err=True)
+    sys.exit(1 if problems else 0)
+
+
+@commands.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one.")
+@speaks_plainly
+def run(host: str, port: int) -> None:
+    """Make or migrate the database, load the seeds once, and serve the site."""
+    from quizapp.serving import serve  # the web is loaded only where it is needed
+
+    serve(load_settings(), host=host, port=port, tell=lambda line: click.echo(line, err=True))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from quizapp.knowledge.article import Article, RevisionId
 from quizapp.knowledge.digest import content_id
-from quizapp.knowledge.relation import Qualifiers
+from quizapp.knowledge.relation import Qualifiers, Relation
 from quizapp.knowledge.values.base import Value
 
 
@@ -57,7 +57,8 @@ def cite(article: Article, start: int, end: int) -> Evidence:
 class Claim:
     """Subject, relation and value as one article states them at one place.
 
-    `subject` is the name shown to people; `origin` is the report the article retells; `reservation` are words that limit the claim.
+    `subject` is the name shown to people; `origin` is the report the article retells; `reservation` are words that limit the claim; `shape` is the
+    open relation with the claim's own wording, when extraction found it.
     """
 
     subject: str
@@ -70,6 +71,7 @@ class Claim:
     attributed_to: str | None = None
     origin: str | None = None
     reservation: str | None = None
+    shape: Relation | None = None
 
     @property
     def id(self) -> str:

@@ -19,11 +19,16 @@ class Background:
     by_relation: Mapping[str, tuple[Fact, ...]]
     proposals: Mapping[str, Proposal]
     named_in: Mapping[str, frozenset[str]]
+    forms: Mapping[str, tuple[str, ...]]
 
     @property
     def names(self) -> Names:
         """The registry of names."""
         return self.scope.names
+
+    def forms_of(self, name: str) -> tuple[str, ...]:
+        """Every known way to write what `name` names, itself included."""
+        return self.forms.get(self.names.canonical(name), (name,))
 
     def facts_of(self, relation: str) -> tuple[Fact, ...]:
         """Every fact of one relation."""
@@ -40,12 +45,14 @@ def survey(scope: Scope) -> Background:
     for fact in scope.facts:
         by_relation[fact.relation.key].append(fact)
     sentences = index_of(scope.articles.values())
+    forms = _forms(scope.names)
     return Background(
         scope,
         sentences,
         {key: tuple(facts) for key, facts in by_relation.items()},
         {_fact_of(scope.names, one): one for one in scope.proposals},
-        _named_in(scope.names, sentences),
+        {name: _articles_with(written, sentences) for name, written in forms.items()},
+        forms,
     )
 
 
@@ -53,9 +60,13 @@ def _fact_of(names: Names, proposal: Proposal) -> str:
     return fact_id(names.canonical(proposal.subject), proposal.relation, proposal.qualifiers)
 
 
-def _named_in(names: Names, sentences: SentenceIndex) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _forms(names: Names) -> dict[str, tuple[str, ...]]:
+    """Each name's forms, spellings ruled to be one together, by its canonical form."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in names.entries:
-        for form in entry.forms():
-            found[names.canonical(entry.name)] |= {passage.article for passage in sentences.naming(form)}
-    return {name: frozenset(articles) for name, articles in found.items()}
+        found[names.canonical(entry.name)].update(dict.fromkeys(entry.forms()))
+    return {name: tuple(forms) for name, forms in found.items()}
+
+
+def _articles_with(forms: tuple[str, ...], sentences: SentenceIndex) -> frozenset[str]:
+    return frozenset(passage.article for form in forms for passage in sentences.naming(form))

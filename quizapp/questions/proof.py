@@ -35,7 +35,7 @@ def _same(one: Value, other: Value, question: Question) -> bool:
 
 def _stands_in(answer: str, evidence: Evidence, question: Question) -> bool:
     words = all_stems(evidence.quote)
-    forms = question.names.forms(answer) if question.type in NAME_TYPES else (answer,)
+    forms = question.background.forms_of(answer) if question.type in NAME_TYPES else (answer,)
     return any(holds_phrase(words, all_stems(form)) for form in forms)
 
 

@@ -8,6 +8,8 @@ from quizapp.questions.background import Background
 from quizapp.questions.phrasing import told
 from quizapp.questions.question import show
 
+FIRM = frozenset({Modality.ASSERTED, Modality.PLANNED})
+
 
 def statement(fact: Fact, background: Background) -> str | None:
     """A fact of one position told as a clause without its full stop; None where its wording is no clause."""
@@ -23,9 +25,9 @@ def reservation_of(fact: Fact) -> str | None:
 
 
 def unlimited(fact: Fact, background: Background) -> Iterator[str]:
-    """Statements on the same subject that every article makes without limiting, planning or quoting."""
+    """Statements on the same subject that every article makes without limiting it or putting it into another mouth."""
     for other in background.scope.facts:
-        firm = other.verdict in {Verdict.STATED, Verdict.CORROBORATED} and all(one.modality is Modality.ASSERTED for one in other.claims)
-        text = statement(other, background) if firm and other.subject_key == fact.subject_key else None
+        firm = other.verdict in {Verdict.STATED, Verdict.CORROBORATED} and all(one.modality in FIRM for one in other.claims)
+        text = statement(other, background) if firm and other.askable and other.subject_key == fact.subject_key else None
         if text is not None:
             yield text

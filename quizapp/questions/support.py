@@ -6,13 +6,11 @@ from math import ceil
 from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.fact import Fact, Position
 from quizapp.knowledge.values.base import NAME_TYPES, Value
-from quizapp.knowledge.values.word import Name
 from quizapp.questions.passages import Passage
 from quizapp.questions.question import Question
 from quizapp.questions.words import all_stems, content, holds_phrase
 
 SHARE = 0.75
-LONGEST_NAME = 6
 
 
 def supported(option: str, question: Question) -> str | None:
@@ -80,16 +78,16 @@ def _seen_from_other_side(option: str, question: Question) -> str | None:
     fact = question.fact
     if fact is None or fact.relation.inverse is None:
         return None
-    subject = Name(type=fact.relation.subject_type, text=fact.subject) if fact.relation.subject_type in NAME_TYPES else None
+    wanted = question.names.canonical(option)
     for other in question.background.facts_of(fact.relation.inverse):
-        if other.subject_key == question.names.canonical(option) and subject is not None:
-            if any(touches(subject, position.value, question.names) for position in other.positions):
-                return f"“{option}” fits: an article says so from the other side."
+        values = (question.names.canonical(position.value.display()) for position in other.positions)
+        if other.subject_key == wanted and fact.subject_key in values:
+            return f"“{option}” fits: an article says so from the other side."
     return None
 
 
 def _said_in_sentence(option: str, question: Question) -> str | None:
-    wanted = asked_words(question)
+    wanted = question.asked_words
     needed = len(wanted) if len(wanted) <= 2 else ceil(SHARE * len(wanted))
     for passage in _sentences_with(option, question) if wanted else ():
         if len(wanted & set(passage.stems)) >= needed:
@@ -100,33 +98,14 @@ def _said_in_sentence(option: str, question: Question) -> str | None:
 def _sentences_with(option: str, question: Question) -> Iterator[Passage]:
     index = question.background.sentences
     if question.type in NAME_TYPES:
-        for form in question.names.forms(option):
+        for form in question.background.forms_of(option):
             yield from index.naming(form)
     elif content(option):
         yield from index.holding(content(option))
 
 
-def asked_words(question: Question) -> frozenset[str]:
-    """The content words of the stem without names and without the title of its source."""
-    stem = question.item.stem
-    source = question.background.scope.articles.get(question.item.source or "")
-    title = content(source.title) if source else frozenset()
-    return content(stem) - title - _name_words(stem, question)
-
-
-def _name_words(stem: str, question: Question) -> frozenset[str]:
-    words = [word.strip(".,;:?!“”‘’\"'()") for word in stem.split()]
-    found: set[str] = set()
-    for start in range(len(words)):
-        for size in range(1, LONGEST_NAME + 1):
-            phrase = " ".join(words[start : start + size])
-            if question.names.find(phrase) and not phrase.islower():
-                found |= content(phrase)
-    return frozenset(found)
-
-
 def named_in_stem(option: str, question: Question) -> bool:
     """Whether the stem holds the option, in any form of a name."""
     words = all_stems(question.item.stem)
-    forms = question.names.forms(option) if question.type in NAME_TYPES else (option,)
+    forms = question.background.forms_of(option) if question.type in NAME_TYPES else (option,)
     return any(holds_phrase(words, all_stems(form)) for form in forms)

@@ -7,7 +7,10 @@ from pathlib import Path
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.catalogue import shipped_catalogue
 from quizapp.knowledge.pack import read_pack
+from quizapp.knowledge.rulings import Ruling
 from quizapp.knowledge.scope import Pack, Scope, make_scope
+from quizapp.play.featured import read_featured
+from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.bank import make_candidates
 from quizapp.questions.decisions import Decision, apply_decisions, read_decisions
 from quizapp.questions.item import Candidate
@@ -16,10 +19,12 @@ from quizapp.services.material import Material, read_material
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Analysis:
-    """A scope and the decisions that came with its files."""
+    """A scope with the rulings, decisions and featured quizzes that came with its files."""
 
     scope: Scope
+    rulings: tuple[Ruling, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    quizzes: tuple[FeaturedQuiz, ...] = ()
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Every item the facts give, with its checks and the state its decision left it in."""
@@ -27,13 +32,18 @@ class Analysis:
 
 
 def analyse(paths: Sequence[Path]) -> Analysis:
-    """Read articles and packs below `paths`; articles of which no pack speaks are read by extraction. Raises MaterialError."""
-    material = read_material(paths)
-    pack = _packed(material)
-    spoken_of = {claim.evidence.article for claim in pack.claims}
+    """Read articles and the pack below `paths`; articles of which no pack speaks are read by extraction. Raises MaterialError."""
+    return analyse_material(read_material(paths))
+
+
+def analyse_material(material: Material) -> Analysis:
+    """The same for files that were read already."""
+    hand = _packed(material)
+    spoken_of = {claim.evidence.article for claim in hand.claims}
     unread = [article for name, article in material.articles.items() if name not in spoken_of]
-    scope = make_scope(material.articles, _joined(pack, _extracted(unread)), catalogue=shipped_catalogue())
-    return Analysis(scope=scope, decisions=_decisions(material.files))
+    pack = _joined(hand, _extracted(unread))
+    scope = make_scope(material.articles, pack, catalogue=shipped_catalogue())
+    return Analysis(scope=scope, rulings=pack.rulings, decisions=_decisions(material.files), quizzes=_quizzes(material.files))
 
 
 def _packed(material: Material) -> Pack:
@@ -64,3 +74,7 @@ def _joined(hand: Pack, extracted: Pack) -> Pack:
 
 def _decisions(files: Mapping[str, bytes]) -> tuple[Decision, ...]:
     return read_decisions("decisions.toml", files["decisions.toml"]) if "decisions.toml" in files else ()
+
+
+def _quizzes(files: Mapping[str, bytes]) -> tuple[FeaturedQuiz, ...]:
+    return read_featured("quizzes.toml", files["quizzes.toml"]) if "quizzes.toml" in files else ()

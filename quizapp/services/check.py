@@ -1,12 +1,23 @@
-"""Re-proving the bank: evidence, keys, distractors, decisions."""
+"""Re-proving the bank: evidence, keys, distractors, decisions, quizzes; of the shipped seeds as of the database."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from quizapp.knowledge.scope import Scope
+from quizapp.play.choosing import gives_away
 from quizapp.play.quiz import FeaturedQuiz
-from quizapp.questions.item import Candidate
+from quizapp.questions.background import Background, survey
+from quizapp.questions.checks import check_against
+from quizapp.questions.decisions import Decision, lapsed
+from quizapp.questions.item import Candidate, Item, State
+from quizapp.questions.review import why_not_approved
 from quizapp.services.database import Database
+from quizapp.storage.bank import read_bank
+from quizapp.storage.bank_values import StoredItem
+from quizapp.storage.knowledge_store import current_revisions
+from quizapp.storage.quizzes import read_quizzes
+from quizapp.storage.scopes import library, read_scope
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,11 +28,94 @@ class Problem:
     what: str
 
 
-def check_values(*, scope: Scope, candidates: Sequence[Candidate], quizzes: Sequence[FeaturedQuiz] = ()) -> tuple[Problem, ...]:
-    """Prove claims and approved items of values that are in no database yet (the shipped seeds)."""
-    raise NotImplementedError
+def check_values(
+    *, scope: Scope, candidates: Sequence[Candidate], quizzes: Sequence[FeaturedQuiz] = (), decisions: Sequence[Decision] = ()
+) -> tuple[Problem, ...]:
+    """Prove claims, approved items and quizzes of values that are in no database yet (the shipped seeds)."""
+    background = survey(scope)
+    reasons = {(one.item, one.content): one.reason for one in decisions}
+    approved = {one.item.id: one for one in candidates if one.state is State.APPROVED}
+    return (
+        *_of_claims(scope),
+        *(
+            problem
+            for name, one in approved.items()
+            for problem in _of_item(name, one, background, reasons.get((name, one.item.content), ""))
+        ),
+        *(
+            Problem(place=f"decision on {one.item}", what="The question it was made on has changed or is gone.")
+            for one in lapsed(candidates, decisions)
+        ),
+        *_of_quizzes(quizzes, {name: one.item for name, one in approved.items()}),
+    )
 
 
 def check_bank(db: Database) -> tuple[Problem, ...]:
     """Prove everything the library's database holds."""
-    raise NotImplementedError
+    with db.reading() as connection:
+        head = library(connection)
+        if head is None:
+            return ()
+        scope, bank = read_scope(connection, head.id), read_bank(connection, head.id)
+        revisions = current_revisions(connection, head.id)
+        quizzes = [one.value for one in read_quizzes(connection, head.id)]
+    background = survey(scope)
+    approved = {one.item: one for one in bank if one.state is State.APPROVED}
+    return (
+        *_of_texts(scope, revisions),
+        *_of_claims(scope),
+        *(problem for one in approved.values() for problem in _of_stored(one, background)),
+        *_of_quizzes(quizzes, {name: one.value for name, one in approved.items()}),
+    )
+
+
+def _of_texts(scope: Scope, revisions: Mapping[str, str]) -> Iterator[Problem]:
+    for name, article in scope.articles.items():
+        if revisions.get(name) != article.revision:
+            yield Problem(place=name, what="The text in the database is not the one that was stored: its digest differs.")
+
+
+def _of_claims(scope: Scope) -> Iterator[Problem]:
+    for claim in scope.claims:
+        if not scope.proves(claim.evidence):
+            words = claim.evidence.quote[:60]
+            yield Problem(place=f"{claim.evidence.article}, {claim.evidence.start}", what=f"“{words}” does not stand there any more.")
+
+
+def _of_stored(stored: StoredItem, background: Background) -> Iterator[Problem]:
+    place = _place(stored.item, stored.value)
+    if stored.content != stored.value.content:
+        yield Problem(place=place, what="Its words in the database are not those that were stored: their digest differs.")
+    if stored.decision is None or stored.decision.content != stored.value.content:
+        yield Problem(place=place, what="It was approved in other words than these.")
+    candidate = Candidate(item=stored.value, checks=stored.checks, state=stored.state)
+    yield from _of_item(stored.item, candidate, background, stored.decision.reason if stored.decision else "")
+
+
+def _of_item(name: str, approved: Candidate, background: Background, reason: str) -> Iterator[Problem]:
+    fresh = replace(approved, checks=check_against(approved.item, background))
+    if why_not_approved(fresh, reason) is None:
+        return
+    for check in fresh.checks:
+        if not check.passed and (check.absolute or not reason.strip()):
+            yield Problem(place=_place(name, approved.item), what=f"{check.name}: {check.detail}")
+
+
+def _of_quizzes(quizzes: Sequence[FeaturedQuiz], approved: Mapping[str, Item]) -> Iterator[Problem]:
+    for quiz in quizzes:
+        place = f"quiz “{quiz.slug}”"
+        yield from (Problem(place=place, what=f"It asks {item}, which is not approved.") for item in quiz.items if item not in approved)
+        for one, other in combinations([approved[item] for item in quiz.items if item in approved], 2):
+            yield from _of_pair(place, one, other)
+
+
+def _of_pair(place: str, one: Item, other: Item) -> Iterator[Problem]:
+    if one.fact == other.fact:
+        yield Problem(place=place, what=f"“{one.stem}” and “{other.stem}” ask the same fact.")
+    for asking, telling in ((one, other), (other, one)):
+        if gives_away(telling.stem, asking.answer):
+            yield Problem(place=place, what=f"“{telling.stem}” gives away the answer of “{asking.stem}”.")
+
+
+def _place(name: str, item: Item) -> str:
+    return f"question {name} (“{item.stem[:80]}”)"

@@ -4,12 +4,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from quizapp.knowledge.article import Article
+from quizapp.knowledge.claim import Evidence
+from quizapp.knowledge.reading.passages import passage_of
+from quizapp.knowledge.reading.spans import Span
 from quizapp.knowledge.rulings import Ruling
 from quizapp.knowledge.scope import Scope
 from quizapp.play.quiz import FeaturedQuiz
-from quizapp.questions.item import Candidate
+from quizapp.questions.decisions import Decision
+from quizapp.questions.item import Candidate, State
+from quizapp.questions.passages import reading_of
 from quizapp.services.database import Database
+from quizapp.services.material_faults import refuse_material
+from quizapp.storage.bank import read_bank
+from quizapp.storage.bank_store import Decided, Shelf, add_decision, store_version
+from quizapp.storage.bank_values import StoredItem
+from quizapp.storage.knowledge_store import SEEDS, current_revisions, replace_knowledge, store_articles, store_rulings
+from quizapp.storage.quizzes import read_quizzes, store_quiz, withdraw_quizzes
+from quizapp.storage.scopes import library, make_library, mark_changed
+
+_GONE = "The articles and the pack that come with the program no longer give this question."
+_LOST = "The words it rests on are no longer in the article."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,6 +40,20 @@ class Loaded:
     quizzes: int = 0
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Load:
+    connection: Connection
+    scope: int
+    now: datetime
+
+
+def library_digest(db: Database) -> str | None:
+    """The digest of what was loaded last; None before the first load."""
+    with db.reading() as connection:
+        head = library(connection)
+        return head.digest if head else None
+
+
 def load_library(
     db: Database,
     *,
@@ -31,7 +62,90 @@ def load_library(
     rulings: Sequence[Ruling],
     candidates: Sequence[Candidate],
     quizzes: Sequence[FeaturedQuiz],
+    digest: str,
     now: datetime,
+    decisions: Sequence[Decision] = (),
 ) -> Loaded:
-    """Store the library whole; the same again changes nothing, a changed one adds what changed. Raises Invalid, NotSaved."""
-    raise NotImplementedError
+    """Store the library whole, in one transaction; the same digest again changes nothing, another one adds what changed.
+
+    What a person decided here stands, what came with files follows the files. Raises Invalid (values contradict each other), NotSaved.
+    """
+    refuse_material(articles, scope, rulings, candidates, quizzes)
+    with db.writing() as connection:
+        head = library(connection) or make_library(connection)
+        if head.digest == digest:
+            return Loaded()
+        load = _Load(connection=connection, scope=head.id, now=now)
+        before = current_revisions(connection, head.id)
+        shelf = _store_knowledge(load, articles, scope, rulings)
+        items, decided, versions = _store_bank(load, shelf, scope, candidates, decisions)
+        changed = _store_quizzes(load, quizzes, versions)
+        mark_changed(connection, head, digest)
+    new_texts = sum(before.get(name) != article.revision for name, article in articles.items())
+    return Loaded(articles=new_texts, claims=len(scope.claims), items=items, decisions=decided, quizzes=changed)
+
+
+def _store_knowledge(load: _Load, articles: Mapping[str, Article], scope: Scope, rulings: Sequence[Ruling]) -> Shelf:
+    revisions = store_articles(load.connection, load.scope, articles, now=load.now)
+    store_rulings(load.connection, load.scope, rulings, now=load.now)
+    replace_knowledge(load.connection, load.scope, scope, revisions)
+
+    def passage(evidence: Evidence) -> Span:
+        return passage_of(reading_of(articles[evidence.article]), Span(start=evidence.start, end=evidence.end))
+
+    return Shelf(scope=load.scope, revisions=revisions, passage=passage)
+
+
+def _store_bank(
+    load: _Load, shelf: Shelf, scope: Scope, candidates: Sequence[Candidate], decisions: Sequence[Decision]
+) -> tuple[int, int, dict[str, int]]:
+    standing = {one.item: one for one in read_bank(load.connection, load.scope)}
+    versions = {one.item.id: store_version(load.connection, shelf, one, standing.get(one.item.id), now=load.now) for one in candidates}
+    made = {(one.item, one.content): one for one in decisions}
+    decided = 0
+    for one in candidates:
+        before = _if_still(standing.get(one.item.id), versions[one.item.id])
+        decided += _follow(load, one, versions[one.item.id], before, made.get((one.item.id, one.item.content)))
+    for name, item in standing.items():
+        decided += name not in versions and _leave_play(load, scope, item)
+    new = sum(name not in standing or standing[name].row != row for name, row in versions.items())
+    return new, decided, versions
+
+
+def _if_still(standing: StoredItem | None, version: int) -> StoredItem | None:
+    return standing if standing is not None and standing.row == version else None
+
+
+def _follow(load: _Load, candidate: Candidate, version: int, standing: StoredItem | None, made: Decision | None) -> bool:
+    current = standing.state if standing else State.CANDIDATE
+    by_person = standing is not None and standing.decision is not None and not standing.decision.with_files
+    if candidate.state is current or by_person:
+        return False
+    decided = Decided(state=candidate.state, reason=made.reason if made else "", actor=made.by if made else SEEDS, with_files=True)
+    add_decision(load.connection, load.scope, version, decided, content=candidate.item.content, now=load.now)
+    return True
+
+
+def _leave_play(load: _Load, scope: Scope, item: StoredItem) -> bool:
+    if item.state is not State.APPROVED or item.decision is None:
+        return False
+    if item.decision.with_files:
+        decided = Decided(state=State.RETIRED, reason=_GONE, actor=SEEDS, with_files=True)
+    elif not all(scope.proves(evidence) for evidence in item.value.evidence):
+        decided = Decided(state=State.CANDIDATE, reason=_LOST, actor=SEEDS, with_files=True)
+    else:
+        return False
+    add_decision(load.connection, load.scope, item.row, decided, content=item.content, now=load.now)
+    return True
+
+
+def _store_quizzes(load: _Load, quizzes: Sequence[FeaturedQuiz], versions: Mapping[str, int]) -> int:
+    standing = {one.value.slug: one for one in read_quizzes(load.connection, load.scope, withdrawn=True)}
+    wanted = {quiz.slug for quiz in quizzes}
+    gone = [one.row for slug, one in standing.items() if slug not in wanted and not one.withdrawn]
+    withdraw_quizzes(load.connection, gone, now=load.now)
+    changed = 0
+    for place, quiz in enumerate(quizzes):
+        rows = [versions[item] for item in quiz.items]
+        changed += store_quiz(load.connection, load.scope, quiz, standing.get(quiz.slug), place=place, versions=rows, now=load.now)
+    return changed + len(gone)

@@ -1,10 +1,34 @@
-"""Playing: questions, answers and what comes of them. `question` is the id a view carries; everything is the player's own or NotFound."""
+"""Playing: questions, answers and what comes of them. `question` is the id a view carries; what is not the player's own is NotFound."""
 
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Connection
+
+from quizapp.play.attempt import Effect, ShownQuestion
+from quizapp.play.scoring import score
 from quizapp.services.database import Database
-from quizapp.services.views import FeedbackView, Progress, QuestionView, ResultView
+from quizapp.services.errors import AlreadyAnswered, AnswerConflict, AttemptFinished, Invalid
+from quizapp.services.outcomes import feedback, results
+from quizapp.services.running import find, load, progress_of
+from quizapp.services.views import OptionView, Progress, QuestionView
+from quizapp.storage import attempts
+from quizapp.storage.attempts import StoredAttempt
+
+__all__ = [
+    "Outcome",
+    "answer",
+    "current_question",
+    "feedback",
+    "finish",
+    "progress",
+    "question",
+    "results",
+    "skip",
+    "unfinished",
+]
+
+MOST_UNFINISHED = 3
 
 
 class Outcome(StrEnum):
@@ -16,12 +40,22 @@ class Outcome(StrEnum):
 
 def current_question(db: Database, *, player: int, attempt: str) -> QuestionView | None:
     """The question to answer next, skipped ones last; None when all are answered or the attempt is finished. Raises NotFound."""
-    raise NotImplementedError
+    with db.reading() as connection:
+        mine = load(connection, player, attempt)
+        following = mine.value.next()
+        return _view(connection, mine, following) if following else None
 
 
 def question(db: Database, *, player: int, attempt: str, question: str) -> QuestionView:
     """One question that is still open; raises NotFound, AlreadyAnswered or AttemptFinished."""
-    raise NotImplementedError
+    with db.reading() as connection:
+        mine = load(connection, player, attempt)
+        asked = find(mine, question)
+        if asked.answered:
+            raise AlreadyAnswered(question)
+        if mine.value.finished:
+            raise AttemptFinished
+        return _view(connection, mine, asked)
 
 
 def answer(db: Database, *, player: int, attempt: str, question: str, token: str, now: datetime) -> Outcome:
@@ -29,34 +63,75 @@ def answer(db: Database, *, player: int, attempt: str, question: str, token: str
 
     Raises NotFound, Invalid (no such option), AnswerConflict, AttemptFinished, NotSaved.
     """
-    raise NotImplementedError
+    with db.writing() as connection:
+        mine = load(connection, player, attempt, to_change=True)
+        asked = find(mine, question)
+        option = asked.option(token)
+        if option is None:
+            raise Invalid("That is not one of the answers to choose from.")
+        match asked.effect(option):
+            case Effect.SAME_AGAIN:
+                return Outcome.AGAIN
+            case Effect.ANOTHER:
+                raise AnswerConflict(question=question, stands=_chosen_text(connection, asked))
+            case Effect.FIRST:
+                _store(connection, mine, asked.number, option, now)
+                return Outcome.STORED
 
 
 def skip(db: Database, *, player: int, attempt: str, question: str) -> None:
     """Put an open question behind all others that are open; an answered one stays. Raises NotFound, AttemptFinished, NotSaved."""
-    raise NotImplementedError
+    with db.writing() as connection:
+        mine = load(connection, player, attempt, to_change=True)
+        asked = find(mine, question)
+        if mine.value.finished:
+            raise AttemptFinished
+        if not asked.answered:
+            attempts.set_skipped(connection, mine, asked.number, mine.value.next_skip())
 
 
 def finish(db: Database, *, player: int, attempt: str, now: datetime) -> None:
     """End the attempt; unanswered questions count as not right. A finished one stays as it is. Raises NotFound, NotSaved."""
-    raise NotImplementedError
+    with db.writing() as connection:
+        mine = load(connection, player, attempt, to_change=True)
+        if not mine.value.finished:
+            attempts.set_finished(connection, mine, score(mine.answers()), now=now)
 
 
 def progress(db: Database, *, player: int, attempt: str) -> Progress:
     """Where the attempt stands; raises NotFound."""
-    raise NotImplementedError
+    with db.reading() as connection:
+        return progress_of(load(connection, player, attempt))
 
 
 def unfinished(db: Database, *, player: int) -> tuple[Progress, ...]:
-    """The player's unfinished attempts that have an answer or a skip, or were just started; newest first."""
-    raise NotImplementedError
+    """The player's newest unfinished attempts, at most three, newest first."""
+    with db.reading() as connection:
+        ids = attempts.unfinished(connection, player=player, most=MOST_UNFINISHED)
+        return tuple(progress_of(load(connection, player, one)) for one in ids)
 
 
-def feedback(db: Database, *, player: int, attempt: str, question: str) -> FeedbackView:
-    """An answered question with its proof; raises NotFound before the answer is stored."""
-    raise NotImplementedError
+def _view(connection: Connection, attempt: StoredAttempt, asked: ShownQuestion) -> QuestionView:
+    stem, options = attempts.wording(connection, asked.version)
+    return QuestionView(
+        progress=progress_of(attempt, asked),
+        question=str(asked.number),
+        stem=stem,
+        options=tuple(OptionView(token=shown.token, text=options[shown.option]) for shown in asked.options),
+        can_skip=len(attempt.value.open) > 1,
+    )
 
 
-def results(db: Database, *, player: int, attempt: str) -> ResultView:
-    """A finished attempt, question by question; raises NotFound, or Conflict while it is not finished."""
-    raise NotImplementedError
+def _store(connection: Connection, attempt: StoredAttempt, number: int, option: int, now: datetime) -> None:
+    if attempt.value.finished:
+        raise AttemptFinished
+    attempts.add_response(connection, attempt, number, option, now=now)
+    after = attempt.value.respond(number, option)
+    if after.complete:
+        answers = [(one.chosen, attempt.keys[one.number]) for one in after.questions]
+        attempts.set_finished(connection, attempt, score(answers), now=now)
+
+
+def _chosen_text(connection: Connection, asked: ShownQuestion) -> str:
+    _, options = attempts.wording(connection, asked.version)
+    return options[asked.chosen or 0]

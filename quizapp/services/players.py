@@ -1,10 +1,16 @@
 """Players and their visits: who is on the other side of a browser's cookie."""
 
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
 from quizapp.services.database import Database
+from quizapp.storage import visits
+from quizapp.storage.tables.people import PlayerKind
+
+TOKEN_BYTES = 32
+MAX_TOKEN = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,15 +31,24 @@ class NewVisit:
 
 
 def begin_visit(db: Database, *, now: datetime, rng: Random) -> NewVisit:
-    """Make a guest player with an open visit."""
-    raise NotImplementedError
+    """Make a guest player with an open visit; `rng` must be one that nobody can foretell. Raises NotSaved."""
+    token = urlsafe_b64encode(rng.randbytes(TOKEN_BYTES)).rstrip(b"=").decode("ascii")
+    with db.writing() as connection:
+        player = visits.add_guest(connection, now=now)
+        visits.add_visit(connection, player=player, token=token, now=now)
+    return NewVisit(token=token, visit=Visit(player=player, guest=True))
 
 
 def find_visit(db: Database, token: str) -> Visit | None:
     """The open visit with this token; None when there is none or it has ended."""
-    raise NotImplementedError
+    if not 0 < len(token) <= MAX_TOKEN:
+        return None
+    with db.reading() as connection:
+        found = visits.open_visit(connection, token)
+    return Visit(player=found.player, guest=found.kind is PlayerKind.GUEST, name=found.name) if found else None
 
 
 def end_visit(db: Database, token: str, *, now: datetime) -> None:
-    """End the visit with this token for good; an unknown token changes nothing."""
-    raise NotImplementedError
+    """End the visit with this token for good; an unknown token changes nothing. Raises NotSaved."""
+    with db.writing() as connection:
+        visits.close_visit(connection, token, now=now)

@@ -14,6 +14,15 @@ from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizR
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """What an attempt is made of: the version of a quiz, or a draw from the bank under a title."""
+
+    mode: Mode
+    title: str
+    quiz_version: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StoredAttempt:
     """A player's attempt with its rows; `keys` are the keys of its questions, by number."""
 
@@ -30,6 +39,15 @@ class StoredAttempt:
     def answers(self) -> list[tuple[int | None, int]]:
         """(chosen, key) of each question, for scoring."""
         return [(one.chosen, self.keys[one.number]) for one in self.value.questions]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskedNow:
+    """A question of an unfinished attempt, by its fact and its version's row."""
+
+    fact: str
+    version: int
+    answered: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,11 +89,7 @@ _ATTEMPT_TO_CHANGE = _ATTEMPT.with_for_update(of=AttemptRow)
 _WORDING = select(ItemVersionRow.stem, ItemVersionRow.options).where(ItemVersionRow.id == bindparam("version"))
 _RESPOND = insert(ResponseRow)
 _SKIP = update(AttemptQuestionRow).where(AttemptQuestionRow.id == bindparam("question_row")).values(skipped=bindparam("order"))
-_FINISH = (
-    update(AttemptRow)
-    .where(AttemptRow.id == bindparam("attempt_row"))
-    .values(finished_at=bindparam("at"), score=bindparam("points"))
-)
+_FINISH = update(AttemptRow).where(AttemptRow.id == bindparam("attempt_row")).values(finished_at=bindparam("at"), score=bindparam("points"))
 _UNFINISHED = (
     select(AttemptRow.public)
     .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
@@ -87,7 +101,8 @@ _UNTOUCHED = (
     .join(AttemptQuestionRow, AttemptQuestionRow.attempt_id == AttemptRow.id)
     .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
     .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
-    .where(AttemptRow.started_at >= bindparam("since"), AttemptRow.title == bindparam("title"), AttemptRow.mode == bindparam("mode"))
+    .where(AttemptRow.started_at >= bindparam("since"), AttemptRow.mode == bindparam("mode"))
+    .where(AttemptRow.title == bindparam("title"), func.coalesce(AttemptRow.quiz_version_id, 0) == bindparam("version"))
     .group_by(AttemptRow.id, AttemptRow.public)
     .having(func.count(ResponseRow.id) == 0, func.max(AttemptQuestionRow.skipped) == 0)
     .order_by(AttemptRow.id.desc())
@@ -102,13 +117,13 @@ _SEEN = (
     .where(AttemptRow.player_id == bindparam("player"))
     .group_by(ItemRow.item)
 )
-_OPEN_FACTS = (
-    select(ItemRow.fact, ItemVersionRow.id)
+_ASKED = (
+    select(ItemRow.fact, ItemVersionRow.id, ResponseRow.id.label("response"))
     .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
     .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
     .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
-    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None), ResponseRow.id.is_(None))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
 )
 _RECENT = (
     select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total)
@@ -136,15 +151,14 @@ def add_attempt(
     *,
     player: int,
     public: str,
-    mode: Mode,
-    title: str,
-    quiz_version: int | None,
+    source: Source,
     questions: Sequence[ShownQuestion],
     now: datetime,
 ) -> None:
     """Store what was drawn."""
-    head = {"player_id": player, "public": public, "mode": mode.value, "title": title, "quiz_version_id": quiz_version}
-    connection.execute(insert(AttemptRow).values(**head, total=len(questions), started_at=now))
+    head = {"player_id": player, "public": public, "total": len(questions), "started_at": now}
+    made_of = {"mode": source.mode.value, "title": source.title, "quiz_version_id": source.quiz_version}
+    connection.execute(insert(AttemptRow).values(head | made_of))
     row = connection.execute(select(AttemptRow.id).where(AttemptRow.public == public)).scalar_one()
     connection.execute(insert(AttemptQuestionRow), [_question_cells(row, one) for one in questions])
 
@@ -169,9 +183,11 @@ def unfinished(connection: Connection, *, player: int, most: int) -> list[str]:
     return list(connection.scalars(_UNFINISHED, {"player": player, "most": most}))
 
 
-def untouched(connection: Connection, *, player: int, mode: Mode, title: str, since: datetime) -> str | None:
-    """The player's newest attempt of this quiz started since then in which nothing was answered or skipped yet."""
-    return connection.scalar(_UNTOUCHED, {"player": player, "mode": mode.value, "title": title, "since": since})
+def untouched(connection: Connection, *, player: int, source: Source, since: datetime) -> str | None:
+    """The player's newest attempt from this source started since then in which nothing was answered or skipped yet."""
+    wanted = {"player": player, "mode": source.mode.value, "title": source.title, "version": source.quiz_version or 0, "since": since}
+    found: str | None = connection.scalar(_UNTOUCHED, wanted)
+    return found
 
 
 def seen_items(connection: Connection, *, player: int) -> dict[str, datetime]:
@@ -179,10 +195,10 @@ def seen_items(connection: Connection, *, player: int) -> dict[str, datetime]:
     return {row.item: row.at for row in connection.execute(_SEEN, {"player": player})}
 
 
-def open_questions(connection: Connection, *, player: int) -> tuple[frozenset[str], frozenset[int]]:
-    """Facts and item versions of which the player has open questions in unfinished attempts."""
-    rows = connection.execute(_OPEN_FACTS, {"player": player}).all()
-    return frozenset(row.fact for row in rows), frozenset(row.id for row in rows)
+def asked_now(connection: Connection, *, player: int) -> tuple[AskedNow, ...]:
+    """Every question of the player's unfinished attempts."""
+    rows = connection.execute(_ASKED, {"player": player}).all()
+    return tuple(AskedNow(fact=row.fact, version=row.id, answered=row.response is not None) for row in rows)
 
 
 def recent_scores(connection: Connection, *, player: int, most: int) -> list[Score]:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, select
 from sqlalchemy.orm import Session, aliased
 
 from quizapp.questions.item import State
-from quizapp.storage.bank_values import StoredEvidence, StoredItem, read_checks, read_evidence, read_item
+from quizapp.storage.bank_values import StoredDecision, StoredEvidence, StoredItem, read_checks, read_evidence, read_item
 from quizapp.storage.tables.bank import DecisionRow, ItemEvidenceRow, ItemRow, ItemVersionRow
 from quizapp.storage.tables.knowledge import ArticleRow, RevisionRow
 
@@ -40,19 +40,10 @@ def read_versions(connection: Connection, scope: int, versions: Iterable[int]) -
     return {one.row: one for one in found}
 
 
-def read_revision_text(connection: Connection, revision: int) -> str:
-    """The text of one revision."""
-    return connection.execute(select(RevisionRow.text).where(RevisionRow.id == revision)).scalar_one()
-
-
-def approved_count(connection: Connection, scope: int) -> int:
-    """How many questions of the scope may be played."""
-    return connection.execute(
-        select(func.count())
-        .select_from(DecisionRow)
-        .join(ItemVersionRow, ItemVersionRow.id == DecisionRow.item_version_id)
-        .where(DecisionRow.scope_id == scope, DecisionRow.state == State.APPROVED, STANDING, CURRENT)
-    ).scalar_one()
+def read_texts(connection: Connection, revisions: Iterable[int]) -> dict[int, str]:
+    """The texts of these revisions, by their rows."""
+    found = select(RevisionRow.id, RevisionRow.text).where(RevisionRow.id.in_(set(revisions)))
+    return {row.id: row.text for row in connection.execute(found)}
 
 
 def _items(scope: int) -> "Select[ItemRow, ItemVersionRow, DecisionRow]":
@@ -80,14 +71,17 @@ def _stored(item: ItemRow, version: ItemVersionRow, decision: DecisionRow | None
         evidence=evidence,
         checks=read_checks(version.checks),
         state=State(decision.state) if decision else State.CANDIDATE,
-        decided_on=decision.content if decision else None,
-        opened={gate: str(reason) for gate, reason in decision.opened.items()} if decision else {},
+        decision=_decision(decision) if decision else None,
     )
+
+
+def _decision(row: DecisionRow) -> StoredDecision:
+    return StoredDecision(content=row.content, reason=row.reason, with_files=row.with_files)
 
 
 def _evidence(session: Session, versions: list[int]) -> dict[int, tuple[StoredEvidence, ...]]:
     found = (
-        select(ItemEvidenceRow, ArticleRow.name, RevisionRow.digest)
+        select(ItemEvidenceRow, ArticleRow, RevisionRow.digest)
         .join(RevisionRow, RevisionRow.id == ItemEvidenceRow.revision_id)
         .join(ArticleRow, ArticleRow.id == RevisionRow.article_id)
         .where(ItemEvidenceRow.item_version_id.in_(versions))

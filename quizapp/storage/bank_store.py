@@ -1,6 +1,7 @@
 """Writing the bank: a changed item becomes a new version, decisions are only ever added."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
@@ -8,79 +9,79 @@ from sqlalchemy import Connection, insert, select, update
 from quizapp.knowledge.claim import Evidence
 from quizapp.knowledge.reading.spans import Span
 from quizapp.questions.item import Candidate, State
+from quizapp.questions.review import Move
 from quizapp.storage.bank_values import StoredItem, evidence_cells, judgement_cells, version_cells
-from quizapp.storage.knowledge_store import SEEDS
-from quizapp.storage.tables.bank import Action, DecisionRow, ItemEvidenceRow, ItemRow, ItemVersionRow
+from quizapp.storage.tables.bank import DecisionRow, ItemEvidenceRow, ItemRow, ItemVersionRow
 
-Passages = Callable[[Evidence], Span]
-_ACTIONS = {
-    State.APPROVED: Action.APPROVE,
-    State.REJECTED: Action.REJECT,
-    State.RETIRED: Action.RETIRE,
-    State.SENT_BACK: Action.SEND_BACK,
-    State.CANDIDATE: Action.REOPEN,
+_MOVES = {
+    State.APPROVED: Move.APPROVE,
+    State.REJECTED: Move.REJECT,
+    State.SENT_BACK: Move.SEND_BACK,
+    State.RETIRED: Move.RETIRE,
+    State.CANDIDATE: Move.UNDO,
 }
 
 
-def store_version(
-    connection: Connection,
-    scope: int,
-    candidate: Candidate,
-    standing: StoredItem | None,
-    *,
-    revisions: Mapping[str, int],
-    passages: Passages,
-    now: datetime,
-) -> int:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shelf:
+    """Where versions are put: the scope, the rows of its articles' current revisions, and the passage shown around evidence."""
+
+    scope: int
+    revisions: Mapping[str, int]
+    passage: Callable[[Evidence], Span]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decided:
+    """A decision to write down: the state it leads to, who made it and why."""
+
+    state: State
+    reason: str
+    actor: str
+    actor_id: int | None = None
+    with_files: bool = False
+
+
+def store_version(connection: Connection, shelf: Shelf, candidate: Candidate, standing: StoredItem | None, *, now: datetime) -> int:
     """The row of the version that holds this candidate: the standing one when its content is the same, else a new one."""
-    item = candidate.item
-    if standing is not None and standing.content == item.content:
-        cells = judgement_cells(item, candidate.checks)
+    if standing is None or standing.content != candidate.item.content:
+        return _add_version(connection, shelf, candidate, standing.number + 1 if standing else 1, now)
+    if (standing.value, standing.checks) != (candidate.item, candidate.checks):
+        cells = judgement_cells(candidate.item, candidate.checks)
         connection.execute(update(ItemVersionRow).where(ItemVersionRow.id == standing.row).values(cells))
-        return standing.row
-    number = standing.number + 1 if standing else 1
-    row = _item_row(connection, scope, candidate)
+    return standing.row
+
+
+def add_decision(connection: Connection, scope: int, version: int, decided: Decided, *, content: str, now: datetime) -> None:
+    """Write down what was decided on a version with this content."""
+    cells = {
+        "item_version_id": version,
+        "scope_id": scope,
+        "actor": decided.actor,
+        "actor_id": decided.actor_id,
+        "action": _MOVES[decided.state].value,
+        "state": decided.state.value,
+        "content": content,
+        "reason": decided.reason,
+        "at": now,
+        "with_files": decided.with_files,
+    }
+    connection.execute(insert(DecisionRow).values(cells))
+
+
+def _add_version(connection: Connection, shelf: Shelf, candidate: Candidate, number: int, now: datetime) -> int:
+    item = candidate.item
+    row = _item_row(connection, shelf.scope, candidate)
     cells = {"item_id": row, "number": number, "made_at": now, **version_cells(item, candidate.checks)}
     connection.execute(insert(ItemVersionRow).values(cells))
-    version = connection.execute(
-        select(ItemVersionRow.id).where(ItemVersionRow.item_id == row, ItemVersionRow.number == number)
-    ).scalar_one()
+    mine = select(ItemVersionRow.id).where(ItemVersionRow.item_id == row, ItemVersionRow.number == number)
+    version = connection.execute(mine).scalar_one()
     evidence = [
-        {"item_version_id": version, **evidence_cells(place, one, passages(one), revisions[one.article])}
+        {"item_version_id": version, **evidence_cells(place, one, shelf.passage(one), shelf.revisions[one.article])}
         for place, one in enumerate(item.evidence)
     ]
     connection.execute(insert(ItemEvidenceRow), evidence)
     return version
-
-
-def add_decision(
-    connection: Connection,
-    scope: int,
-    version: int,
-    *,
-    state: State,
-    content: str,
-    reason: str,
-    now: datetime,
-    actor: str = SEEDS,
-    actor_id: int | None = None,
-    opened: Mapping[str, str] | None = None,
-) -> None:
-    """Write down what a person, or the files, decided on a version."""
-    connection.execute(
-        insert(DecisionRow).values(
-            item_version_id=version,
-            scope_id=scope,
-            actor=actor,
-            actor_id=actor_id,
-            action=_ACTIONS[state].value,
-            state=state.value,
-            content=content,
-            opened=dict(opened or {}),
-            reason=reason,
-            at=now,
-        )
-    )
 
 
 def _item_row(connection: Connection, scope: int, candidate: Candidate) -> int:

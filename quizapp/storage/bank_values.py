@@ -1,7 +1,7 @@
 """Rows <-> values of items: versions, evidence, checks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import msgspec
 
@@ -11,15 +11,27 @@ from quizapp.knowledge.reading.spans import Span
 from quizapp.questions.item import CheckResult, Item, Kind, State
 from quizapp.storage.knowledge_values import Cells
 from quizapp.storage.tables.bank import ItemEvidenceRow, ItemRow, ItemVersionRow
+from quizapp.storage.tables.knowledge import ArticleRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredEvidence:
-    """Evidence of a stored version with the passage around it and the row of its revision."""
+    """Evidence of a stored version with the passage around it, the row of its revision, and what its article is called."""
 
     evidence: Evidence
+    title: str
+    slug: str
     passage: Span
     revision_row: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoredDecision:
+    """The decision that stands on a version: the content it was made on, its reason, whether it came with files."""
+
+    content: str
+    reason: str
+    with_files: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,8 +46,7 @@ class StoredItem:
     evidence: tuple[StoredEvidence, ...]
     checks: tuple[CheckResult, ...] = ()
     state: State = State.CANDIDATE
-    decided_on: str | None = None
-    opened: dict[str, str] = field(default_factory=dict)
+    decision: StoredDecision | None = None
 
 
 def version_cells(item: Item, checks: Sequence[CheckResult]) -> Cells:
@@ -74,10 +85,11 @@ def evidence_cells(place: int, evidence: Evidence, passage: Span, revision: int)
     }
 
 
-def read_evidence(row: ItemEvidenceRow, article: str, revision: str) -> StoredEvidence:
-    """Evidence from its row, the article's name and the revision's digest."""
-    words = Evidence(article=article, start=row.start, end=row.end, quote=row.quote, revision=RevisionId(revision))
-    return StoredEvidence(evidence=words, passage=Span(start=row.passage_start, end=row.passage_end), revision_row=row.revision_id)
+def read_evidence(row: ItemEvidenceRow, article: ArticleRow, revision: str) -> StoredEvidence:
+    """Evidence from its row, that of its article and the revision's digest."""
+    words = Evidence(article=article.name, start=row.start, end=row.end, quote=row.quote, revision=RevisionId(revision))
+    passage = Span(start=row.passage_start, end=row.passage_end)
+    return StoredEvidence(evidence=words, title=article.title, slug=article.slug, passage=passage, revision_row=row.revision_id)
 
 
 def read_item(item: ItemRow, version: ItemVersionRow, evidence: tuple[StoredEvidence, ...]) -> Item:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, String
 from sqlalchemy.orm import DeclarativeBase
@@ -54,7 +53,7 @@ class Base(DeclarativeBase):
     }
 
 
-def one_of(column: str, allowed: Iterable[StrEnum]) -> CheckConstraint:
-    """The column holds the value of one member."""
-    values = ", ".join(f"'{member.value}'" for member in allowed)
+def one_of(column: str, allowed: Iterable[str]) -> CheckConstraint:
+    """The column holds one of these words, such as the values of an enumeration."""
+    values = ", ".join(f"'{word!s}'" for word in allowed)
     return CheckConstraint(f"{column} IN ({values})", name=f"{column}_known")

@@ -25,7 +25,17 @@ from quizapp.storage.tables.knowledge import (
 from quizapp.storage.value_json import value_json
 
 SEEDS = "seeds"
-"""The actor of everything that came with the files."""
+"""Who stands in the record for what came with files that name nobody."""
+
+
+def current_revisions(connection: Connection, scope: int) -> dict[str, str]:
+    """The digest of every article's current text, by the article's name, articles withdrawn left out."""
+    found = (
+        select(ArticleRow.name, RevisionRow.digest)
+        .join(RevisionRow, RevisionRow.article_id == ArticleRow.id)
+        .where(ArticleRow.scope_id == scope, ArticleRow.withdrawn_at.is_(None), RevisionRow.is_current)
+    )
+    return {row.name: row.digest for row in connection.execute(found)}
 
 
 def store_articles(connection: Connection, scope: int, articles: Mapping[str, Article], *, now: datetime) -> dict[str, int]:
@@ -61,7 +71,7 @@ def _store_revision(connection: Connection, article_row: int, article: Article, 
 
 def store_rulings(connection: Connection, scope: int, rulings: Sequence[Ruling], *, now: datetime) -> None:
     """Make exactly these the rulings that stand among those that came with files; what no longer stands is withdrawn, not deleted."""
-    of_files = (RulingRow.scope_id == scope, RulingRow.actor == SEEDS, RulingRow.withdrawn_at.is_(None))
+    of_files = (RulingRow.scope_id == scope, RulingRow.with_files, RulingRow.withdrawn_at.is_(None))
     wanted = {ruling_digest(ruling): (place, ruling) for place, ruling in enumerate(rulings)}
     connection.execute(update(RulingRow).where(*of_files, RulingRow.digest.not_in(wanted)).values(withdrawn_at=now))
     standing = set(connection.scalars(select(RulingRow.digest).where(*of_files)))
@@ -69,7 +79,7 @@ def store_rulings(connection: Connection, scope: int, rulings: Sequence[Ruling],
         if digest in standing:
             connection.execute(update(RulingRow).where(*of_files, RulingRow.digest == digest).values(place=place))
         else:
-            cells = {"scope_id": scope, "place": place, "actor": SEEDS, "at": now, **ruling_cells(ruling)}
+            cells = {"scope_id": scope, "place": place, "actor": SEEDS, "at": now, "with_files": True, **ruling_cells(ruling)}
             connection.execute(insert(RulingRow).values(cells))
 
 

@@ -23,9 +23,7 @@ _OPEN = (
     .join(VisitRow, VisitRow.player_id == PlayerRow.id)
     .where(VisitRow.token_hash == bindparam("token_hash"), VisitRow.ended_at.is_(None))
 )
-_END = (
-    update(VisitRow).where(VisitRow.token_hash == bindparam("token"), VisitRow.ended_at.is_(None)).values(ended_at=bindparam("at"))
-)
+_END = update(VisitRow).where(VisitRow.token_hash == bindparam("token"), VisitRow.ended_at.is_(None)).values(ended_at=bindparam("at"))
 _LOCK_PLAYER = select(PlayerRow.id).where(PlayerRow.id == bindparam("player")).with_for_update()
 
 

@@ -53,5 +53,3 @@ def render(template: str, page: Page, *, status: int = 200) -> Response:
     """A page as a response."""
     site = site_now()
     return make_response(render_template(template, page=page, site=site, icon=site.icon), status)
-
-

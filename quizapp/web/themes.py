@@ -3,7 +3,8 @@
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from flask import Request, Response, request
+from flask import Request, request
+from werkzeug.wrappers import Response
 
 COOKIE = "theme"
 YEAR = 31_536_000

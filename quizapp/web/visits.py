@@ -1,6 +1,6 @@
 """Whose request it is: the signed cookie holds a visit's random token, the database knows the rest."""
 
-from flask import Flask, Request, request, session
+from flask import Flask, request, session
 from flask.sessions import SecureCookieSessionInterface
 
 from quizapp.services.errors import NotFound
@@ -13,9 +13,9 @@ KEY = "visit"
 class Cookies(SecureCookieSessionInterface):
     """Cookies that travel over https alone where the page itself did."""
 
-    def get_cookie_secure(self, app: Flask) -> bool:
+    def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
         """Whether this request came over https."""
-        return _secure(request)
+        return request.is_secure
 
 
 def visit_now() -> Visit | None:
@@ -41,7 +41,3 @@ def player_now() -> int:
     if not found:
         raise NotFound("This quiz belongs to another browser, or its cookie is gone.")
     return found.player
-
-
-def _secure(current: Request) -> bool:
-    return current.is_secure

@@ -4,7 +4,9 @@ from quizapp.knowledge.fact import Verdict
 
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TITLE_LENGTH = 34
-_LOOSE_ENDS = frozenset("a an and as at by for from has have in is of on or that the to who with".split())
+_LOOSE_ENDS = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "that", "the", "to", "who", "with")
+)
 
 
 def spell(number: int) -> str:
@@ -31,7 +33,7 @@ def short_title(title: str, *, limit: int = TITLE_LENGTH) -> str:
 
 
 def _cut(text: str, limit: int) -> str:
-    words = text[: limit + 1].rsplit(" ", 1)[0].split()
+    words = text[: limit + 1].rsplit(" ", 1)[0][:limit].split()
     while len(words) > 2 and words[-1].lower() in _LOOSE_ENDS:
         words.pop()
     return " ".join(words).rstrip(" ,.:;–-") + "…"

@@ -1,8 +1,8 @@
 """The words that templates may use."""
 
-from flask import Flask
+from flask import Flask, url_for
 
-from quizapp.knowledge.fact import Verdict
+from quizapp.services.views import PassageView
 from quizapp.web import wording
 from quizapp.web.play.pages import card_facts
 
@@ -10,12 +10,17 @@ from quizapp.web.play.pages import card_facts
 def register(app: Flask) -> None:
     """Give templates the functions of `wording` by name."""
     app.jinja_env.globals.update(
-        Verdict=Verdict,
         card_facts=card_facts,
         count=wording.count,
+        place=place,
         short_title=wording.short_title,
         spell=wording.spell,
         spell_first=wording.spell_first,
         verdict_icon=wording.verdict_icon,
         verdict_words=wording.verdict_words,
     )
+
+
+def place(passage: PassageView) -> str:
+    """The address of a passage's marked words in their article."""
+    return url_for("articles.article", slug=passage.article_slug, _anchor=passage.anchor)

@@ -35,7 +35,9 @@ def _ages(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> Iterator[Draf
 
 def _bearer(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> tuple[Word, Reference] | None:
     """The person just before or after the age: "X, 19,", "X, aged 31", "37-year-old X", "X is 37 years old"."""
-    for word in (spot.head, *spot.head.ancestors()):
+    for word in [spot.head, *spot.head.ancestors()][:3]:
+        if word.tag == "IN":
+            return None
         if word.place in clauses:
             subject = clauses[word.place].subject
             if subject is None or clauses[word.place].lemma not in {"be", "age"}:
@@ -71,7 +73,7 @@ def _counts(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> Iterator[Dr
 def _counted_of(sight: Sight, spot: Spot, bound: Bond) -> Reference | None:
     """Who or what the number is told of: the other side of the verb."""
     clause = bound.clause
-    if len(bound.nouns) > 1:
+    if bound.nouns or bound.preposition in {"of", "with", "after", "before", "in", "at"}:
         return None
     top = bound.nouns[-1] if bound.nouns else spot.head
     if top.dep in {"nsubj", "nsubjpass"}:

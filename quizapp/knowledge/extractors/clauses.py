@@ -7,6 +7,7 @@ from quizapp.knowledge.extractors.tree import Tree, Word
 
 _HEADS = frozenset({"ROOT", "conj", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "parataxis", "dep"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_NO_ARGUMENT = frozenset({"according", "due", "because", "instead", "such", "prior", "thanks", "including", "along", "like", "unlike", "despite", "as", "besides", "except", "than"}) - {"as"}
 LIGHT = frozenset({"seem", "appear", "begin", "start", "continue", "go", "want", "plan", "try", "hope", "need", "have", "come", "tend", "manage", "intend"})
 _LEMMAS = {"born": "bear", "wed": "wed", "found": "found"}
 
@@ -119,8 +120,12 @@ def _borrowed(verb: Word, depth: int) -> tuple[Word | None, bool, bool]:
     if verb.dep == "xcomp" and head.is_verb:
         controller = head.child("dobj")
         return (controller, True, False) if controller else (_subject(head, depth + 1)[0], True, False)
-    if verb.dep == "advcl" and head.is_verb and verb.tag in {"VBN", "VBG"} and verb.place < head.place:
+    if verb.dep == "advcl" and head.is_verb and (verb.tag == "VBG" or (verb.tag == "VBN" and verb.place < head.place)):
         return _subject(head, depth + 1)[0], True, False
+    if verb.dep == "advcl" and head.is_verb and verb.tag == "VB" and not verb.child("mark"):
+        return _subject(head, depth + 1)[0], True, False
+    if verb.dep == "pcomp" and verb.tag == "VBG" and head.lower in {"after", "before", "since", "while", "by", "for", "without", "in", "on"} and head.head.is_verb:
+        return _subject(head.head, depth + 1)[0], True, False
     return None, True, False
 
 
@@ -142,6 +147,8 @@ def _obliques(verb: Word) -> Iterator[Oblique]:
 
 
 def _below(preposition: Word) -> Iterator[Oblique]:
+    if preposition.lower in _NO_ARGUMENT:
+        return
     for head in preposition.all("pobj"):
         yield Oblique(preposition=preposition, head=head)
         for other in conjuncts(head):

@@ -21,7 +21,8 @@ class Sight:
 class Draft:
     """`subject` has, in slot `slot` of `lemma`, this value; `value_words` say it, `anchor` is the word that governs it.
 
-    `preposition` is the one before the value, "" for none; `clause` is None where no verb says it.
+    `preposition` is the one before the value, "" for none; `clause` is None where no verb says it; `span` is the evidence where words do
+    not tell it; `statement` says that the subject is what somebody said.
     """
 
     slot: str
@@ -33,3 +34,5 @@ class Draft:
     clause: Clause | None = None
     preposition: str = ""
     noun: Word | None = None
+    span: tuple[int, int] | None = None
+    statement: bool = False

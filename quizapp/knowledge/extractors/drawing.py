@@ -6,7 +6,9 @@ from quizapp.knowledge.claim import Claim, Evidence, MadeBy, cite
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.modality import modality_of, origin_of, speaker_of
 from quizapp.knowledge.extractors.qualifying import qualifiers_of
+from quizapp.knowledge.extractors.shaping import shape_of
 from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.relation import KEY
 
 
 def draw(sight: Sight, draft: Draft) -> Claim:
@@ -21,11 +23,22 @@ def draw(sight: Sight, draft: Draft) -> Claim:
         modality=modality_of(sight, draft),
         attributed_to=speaker_of(sight, draft),
         origin=origin_of(sight, draft),
+        shape=shape_of(sight, draft),
     )
+
+
+def is_certain(draft: Draft) -> bool:
+    """Whether the draft is worth a claim: its relation can be written, and it is no mere purpose ("to meet him")."""
+    if KEY.fullmatch(f"{draft.lemma}.{draft.slot}") is None:
+        return False
+    verb = draft.clause.verb if draft.clause is not None else None
+    return verb is None or verb.tag != "VB" or verb.dep not in {"advcl", "acl", "relcl"} or verb.child("aux") is None or verb.child("aux").lower != "to"  # type: ignore[union-attr]
 
 
 def evidence_of(sight: Sight, draft: Draft) -> Evidence:
     """The smallest run of text that holds verb, value and the subject where it stands in the same sentence."""
+    if draft.span is not None:
+        return cite(sight.page.article, *draft.span)
     words = [word for word in _needed(draft) if word.sentence == draft.anchor.sentence]
     start, end = min(word.start for word in words), max(word.end for word in words)
     return cite(sight.page.article, start, end)
@@ -34,6 +47,9 @@ def evidence_of(sight: Sight, draft: Draft) -> Evidence:
 def _needed(draft: Draft) -> Iterator[Word]:
     yield draft.anchor
     yield from draft.value_words
+    above = draft.value_words[0].head
+    if draft.preposition and above.lower == draft.preposition and above.place < draft.value_words[0].place:
+        yield above
     yield from draft.subject.words
     if draft.clause is not None:
         for word in (draft.clause.agent, draft.clause.object):

@@ -34,6 +34,13 @@ _BEGINS = {
     ValueType.EVENT: "battle siege treaty",
     ValueType.VEHICLE: "hms uss rms mv ss soyuz apollo vostok voyager",
 }
+_DEMONYMS = """african albanian algerian american argentine argentinian armenian asian australian austrian azerbaijani bangladeshi belarusian belgian bolivian
+bosnian brazilian british bulgarian cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian
+egyptian english estonian ethiopian european filipino finnish french georgian german ghanaian greek haitian hungarian icelandic indian indonesian iranian
+iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean kuwaiti latvian lebanese liberian libyan lithuanian malaysian mexican
+moldovan mongolian moroccan nepalese nigerian norwegian pakistani palestinian panamanian paraguayan persian peruvian polish portuguese roman romanian
+russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tanzanian thai
+tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yugoslav zimbabwean former"""
 _VEHICLES = ("space shuttle ", "soyuz ", "apollo ")
 
 
@@ -42,6 +49,13 @@ def places() -> frozenset[str]:
     """Folded names of countries, regions and large cities."""
     lines = _data("places.txt").splitlines()
     return frozenset(fold_name(name) for line in lines if not line.startswith("#") for name in line.split(", "))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Folded names of countries: the first line of the list."""
+    line = next(line for line in _data("places.txt").splitlines() if not line.startswith("#"))
+    return frozenset(fold_name(name) for name in line.split(", "))
 
 
 @cache
@@ -61,6 +75,12 @@ def name_ends() -> dict[str, ValueType]:
 def name_beginnings() -> dict[str, ValueType]:
     """First words that tell the type of a name."""
     return {word: kind for kind, words in _BEGINS.items() for word in words.split()}
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of nationality, in lower case."""
+    return frozenset(_DEMONYMS.split())
 
 
 def is_vehicle(folded: str) -> bool:

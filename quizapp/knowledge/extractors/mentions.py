@@ -1,15 +1,17 @@
 """Mentions: the runs of words that name something, before anything is decided about them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, places
+from quizapp.knowledge.extractors.gazetteer import TITLES, demonyms, first_names, name_ends, places
 from quizapp.knowledge.extractors.tree import Tree, Word
 from quizapp.knowledge.fold import fold, fold_name
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
 _INNER = frozenset({"of", "the", "and", "&", "de", "von", "van", "der", "la", "al", "for", "in", "du", "di", "del", "-", "on", "a", "to", "le", "el", "bin", "da"})
 _MARKS = frozenset({'"', "''", "``"})
+_SCORE = re.compile(r"\d{1,3}(?:[–—-]\d{1,3})?")
 LONGEST_TITLE = 7
 
 
@@ -133,10 +135,16 @@ def _trimmed(part: list[Word]) -> Iterator[tuple[Word, ...]]:
         words.pop()
     if words and words[-1].text == "." and len(words) > 1:
         words.pop()
+    while len(words) > 1 and (words[0].lower in demonyms() or words[0].lower.endswith("ly")) and words[1].lower not in name_ends():
+        words.pop(0)
+    while len(words) > 1 and words[0].lower in TITLES and not _is_whole(words):
+        words.pop(0)
+    while len(words) > 1 and _SCORE.fullmatch(words[-1].text) and words[0].lower not in {"channel", "apollo", "vostok", "bowl"} and words[-2].lower not in {"bowl", "channel", "vostok", "apollo"} and words[-1].head is not words[-2]:
+        words.pop()
     if words and words[0].text[0].isalnum() and any(word.text[0].isupper() or word.is_proper for word in words):
         yield tuple(words)
 
 
 def _is_whole(words: list[Word]) -> bool:
     """Whether the first word belongs to the name although it is a title: "St. Louis", "General Electric"."""
-    return fold_name(" ".join(word.text for word in words)) in places() or words[0].entity in {"ORG", "FAC", "WORK_OF_ART", "GPE", "LOC"} and words[0].entity_begins and words[-1].entity == words[0].entity
+    return fold_name(" ".join(word.text for word in words)) in places() or (words[0].lower in {"st", "st.", "saint", "general", "king", "queen"} and words[-1].entity in {"ORG", "FAC", "GPE", "LOC"})

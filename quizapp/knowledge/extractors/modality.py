@@ -25,7 +25,7 @@ def modality_of(sight: Sight, draft: Draft) -> Modality:
     anchor = draft.anchor
     if draft.clause is not None and draft.clause.negated:
         return Modality.NEGATED
-    if draft.slot == "agent" and draft.clause is not None and draft.lemma in SAYING and not draft.subject.named:
+    if draft.statement:
         return Modality.ASSERTED
     if sight.page.in_quotes(anchor):
         return Modality.QUOTED

@@ -161,10 +161,19 @@ def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]]
     return Thing(
         name=min(own, key=lambda one: (-own[one], one)),
         type=kind,
-        sure=bool(ranked) and ranked[0][1] >= 0.6 * total and ranked[0][1] >= 1,
+        sure=bool(ranked) and ranked[0][1] >= 0.6 * total and ranked[0][1] >= _least(full, kind, forms),
         forms=tuple(dict.fromkeys([*sorted(written), *(alias.upper() for alias in aliases)])),
         gender=_gender(full, forms, by_form) if kind is ValueType.PERSON else "",
     )
+
+
+def _least(full: str, kind: ValueType, forms: Sequence[str]) -> float:
+    """How many votes a type needs: one word alone says little."""
+    if len(full.split()) > 1 or kind not in {ValueType.PERSON, ValueType.PLACE}:
+        return 1
+    if full.endswith(("ics", "ology", "ism")):
+        return 10
+    return 2 if kind is ValueType.PERSON and len(forms) == 1 else 1
 
 
 def _votes(forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> Counter[ValueType]:
@@ -185,7 +194,7 @@ def _by_words(form: str) -> Iterable[tuple[ValueType, float]]:
         yield ValueType.PLACE, 3
     elif form.split(" ")[0] in first_names() and 2 <= len(words) <= 4 and words[-1] not in name_ends():
         yield ValueType.PERSON, 3
-    if len(words) > 1 and words[-1] in name_ends():
+    if words[-1] in name_ends():
         yield name_ends()[words[-1]], 4
     elif len(words) > 1 and words[0] in name_beginnings():
         yield name_beginnings()[words[0]], 3

@@ -4,39 +4,71 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.extractors.clauses import LIGHT, Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
-from quizapp.knowledge.extractors.values import Given, given_by, name_of
+from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.extractors.values import Given, given_by, is_place, name_of
+from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
 _SAYING = frozenset({"say", "tell", "add", "state", "claim", "announce", "explain", "write", "note", "report", "comment", "describe", "reveal", "assert", "warn", "argue", "point_out", "declare", "confirm", "ask", "think", "believe", "know"})
+_PARTIES = frozenset({"to", "with", "for", "against", "of", "from", "into", "about", "on"})
 _AGENTS = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE, ValueType.GROUP})
 
 
 def find_agents(sight: Sight) -> Iterator[Draft]:
     """The named doer of a deed (`agent`), told of what it is done to."""
     for clause in sight.page.clauses:
-        if clause.agent is None or clause.object is None or clause.copula or clause.lemma in LIGHT:
+        if clause.agent is None or clause.copula or clause.lemma in LIGHT or clause.lemma in _SAYING:
             continue
-        subject = sight.referents.of(clause.object)
-        if subject is None:
-            continue
-        for head in (clause.agent, *conjuncts(clause.agent)):
-            given = name_of(sight, head)
-            if given is not None and given.named and given.value.type in _AGENTS:
-                yield Draft(slot="agent", lemma=clause.lemma, subject=subject, value=given.value, value_words=given.words, anchor=clause.verb, clause=clause)
+        for subject in _other_sides(sight, clause):
+            for head in (clause.agent, *conjuncts(clause.agent)):
+                given = name_of(sight, head)
+                if given is not None and given.named and given.value.type in _AGENTS and fold_name(subject.text) != given.value.normal:
+                    yield Draft(slot="agent", lemma=clause.lemma, subject=subject, value=given.value, value_words=given.words, anchor=clause.verb, clause=clause)
+
+
+def _other_sides(sight: Sight, clause: Clause) -> list[Reference]:
+    """What the deed is done to; of a deed without an object, its first other party or place by name."""
+    if clause.object is not None and sight.page.spot_at(clause.object) is None:
+        found = sight.referents.all(clause.object)
+        return [one for one in found if one.named or tells_which(one)]
+    for oblique in clause.obliques:
+        if oblique.head.place > clause.verb.place and sight.page.spot_at(oblique.head) is None:
+            one = sight.referents.of(oblique.head)
+            if one is not None and one.named:
+                return [one]
+    return []
+
+
+def tells_which(reference: Reference) -> bool:
+    """Whether a description has content enough to be asked about."""
+    content = [word for word in reference.words if word.is_nominal or word.tag in {"JJ", "JJR", "JJS", "VBN", "CD"}]
+    return len(content) > 1
 
 
 def find_objects(sight: Sight) -> Iterator[Draft]:
-    """What a deed is done to (`object`), told of the doer."""
+    """What a deed is done to or with (`object`), told of the doer."""
     for clause in sight.page.clauses:
-        if clause.agent is None or clause.object is None or clause.copula or clause.lemma in LIGHT or clause.lemma in _SAYING:
+        if clause.copula or clause.lemma in LIGHT or clause.lemma in _SAYING or clause.subject is None:
             continue
-        subject = sight.referents.of(clause.agent)
-        if subject is None:
-            continue
-        for head in (clause.object, *conjuncts(clause.object)):
+        for subject in sight.referents.all(clause.subject):
+            for given in _objects(sight, clause):
+                yield Draft(slot="object", lemma=clause.lemma, subject=subject, value=given.value, value_words=given.words, anchor=clause.verb, clause=clause)
+
+
+def _objects(sight: Sight, clause: Clause) -> Iterator[Given]:
+    direct = clause.object if not clause.passive else None
+    if direct is not None:
+        for head in (direct, *conjuncts(direct)):
             given = given_by(sight, head)
             if given is not None and _worth(given):
-                yield Draft(slot="object", lemma=clause.lemma, subject=subject, value=given.value, value_words=given.words, anchor=clause.verb, clause=clause)
+                yield given
+    for oblique in clause.obliques:
+        given = given_by(sight, oblique.head) if oblique.name in _PARTIES and oblique.head.place > clause.verb.place else None
+        if given is None or is_place(given) and oblique.name in {"to", "from", "into", "on", "for"}:
+            continue
+        if given.named or (direct is None and not clause.passive and _worth(given) and oblique.name != "from"):
+            yield given
 
 
 def _worth(given: Given) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from quizapp.knowledge.extractors.tree import Word
 
-_KEPT = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "case", "hmod", "neg", "predet", "poss"})
+_KEPT = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "case", "hmod", "neg", "predet", "poss"})
 _MARKS = frozenset({'"', "''", "``", "'", ",", ".", ";", ":", "-", "--", "–", "—", "(", ")"})
 
 
@@ -16,7 +16,7 @@ def phrase(head: Word, *, prepositions: frozenset[str] = frozenset({"of"}), poss
             continue
         if (child.dep in _KEPT and child.place < head.place) or child.dep == "case" or (article and child.dep == "det"):
             words.extend(_whole(child))
-        elif child.dep == "prep" and child.lower in prepositions and child.place > head.place:
+        elif child.dep == "prep" and child.place > head.place and (child.lower in prepositions or (child.lower == "for" and head.is_proper)):
             inner = [pobj for pobj in child.all("pobj") if not pobj.lower in {"which", "whom", "them", "it", "him", "her"}]
             if inner:
                 words.append(child)

@@ -1,11 +1,12 @@
 """What a noun phrase or pronoun stands for, when that is certain; else nothing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.page import Page
-from quizapp.knowledge.extractors.phrases import is_definite, is_indefinite, phrase, written
+from quizapp.knowledge.extractors.phrases import is_definite, phrase, written
 from quizapp.knowledge.extractors.clauses import conjuncts
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.fold import fold_name
@@ -14,6 +15,9 @@ from quizapp.knowledge.values.base import ValueType
 _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 _PLURAL = frozenset({"they", "them", "their"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_TELLING = frozenset({"of", "in", "at", "for", "from", "to", "between", "against", "with"})
+_EMPTY = frozenset({"one", "thing", "something", "anything", "nothing", "everyone", "everything", "other", "others", "number", "lot", "rest", "most", "all"})
+HERO = 4
 SIGHT = 2
 """How many sentences back an antecedent may stand."""
 
@@ -31,7 +35,7 @@ class Reference:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Referents:
     """Resolves the words of one page; remembers what it found."""
 
@@ -54,6 +58,10 @@ class Referents:
             self._known[word.place] = None
             self._known[word.place] = self._find(word)
         return self._known[word.place]
+
+    def all(self, word: Word) -> list[Reference]:
+        """The phrase and those joined to it by "and", each that is certain."""
+        return [found for one in (word, *conjuncts(word)) if (found := self.of(one)) is not None]
 
     def _note(self, named: Word, noun: Word) -> None:
         thing = self.page.names.at(named.place)
@@ -114,10 +122,15 @@ class Referents:
         return Reference(text=thing.name, type=thing.type, named=True, words=(word,), exact=False, thing=thing) if thing else None
 
     def _description(self, word: Word) -> Reference | None:
-        """A phrase that holds a name of its own stands alone: "the president of France"."""
-        words = phrase(word, prepositions=frozenset({"of", "in", "at", "for", "from", "to", "between"}), article=True)
-        held = any(self.page.names.at(one.place) for one in words if one.place != word.place and one.is_proper)
-        if not held or is_indefinite(word) and not word.tag.endswith("S") and not word.is_proper:
+        """A phrase that tells which one it means: "the president of France", "a petition against the law"; no bare "the film"."""
+        words = phrase(word, prepositions=_TELLING, possessive=True, article=True)
+        if word.lemma in _EMPTY or any(one.tag in {"PRP", "PRP$", "WDT", "WP", "WP$", "EX"} for one in words):
+            return None
+        determiner = word.child("det")
+        if determiner is not None and determiner.lower in {"this", "that", "these", "those", "both", "no", "neither", "another", "such"}:
+            return None
+        content = [one for one in words if one.dep not in {"det", "prep", "case", "punct", "cc"}]
+        if is_definite(word) and len(content) < 2:
             return None
         return Reference(text=written(words), type=ValueType.TEXT, named=False, words=tuple(words), plural=word.tag.endswith("S"))
 
@@ -145,7 +158,23 @@ class Referents:
                 return _meant(before.thing, word)
         if len(names) == 1:
             return _meant(next(iter(names.values())), word)
-        return None
+        hero = self._hero
+        return _meant(hero, word) if hero is not None and not names and hero.gender in {gender, ""} else None
+
+    @cached_property
+    def _hero(self) -> Thing | None:
+        """The one person an article is about: named in its title, or named more often than all others together."""
+        people = Counter(
+            thing.name for mention in self.page.names.mentions if (thing := self.page.names.thing(mention)) and thing.type is ValueType.PERSON
+        )
+        if not people:
+            return None
+        title = fold_name(self.page.article.title)
+        named = [name for name in people if fold_name(name) in title or title in fold_name(name)]
+        best = named[0] if len(named) == 1 else people.most_common(1)[0][0]
+        if len(named) != 1 and (people[best] < HERO or people[best] <= sum(people.values()) / 2):
+            return None
+        return self.page.names.find(best)
 
     def _people(self, word: Word, number: int, gender: str) -> list[Thing]:
         found = []
@@ -158,13 +187,12 @@ class Referents:
         return found
 
     def _sentences_back(self, word: Word) -> list[int]:
-        mine = self.page.sentences[word.sentence].block
-        return [number for number in range(max(0, word.sentence - SIGHT), word.sentence) if self.page.sentences[number].block == mine]
+        return list(range(max(0, word.sentence - SIGHT), word.sentence))
 
     def _subject_before(self, word: Word) -> Reference | None:
         """The subject of the main clause before: of this sentence when the pronoun stands later in it, else of the one before."""
         for number in (word.sentence, word.sentence - 1):
-            if number < 0 or (number < word.sentence and self.page.sentences[number].block != self.page.sentences[word.sentence].block):
+            if number < 0:
                 continue
             subject = self._main_subject(number, word)
             if subject is not None:

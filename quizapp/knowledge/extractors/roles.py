@@ -15,6 +15,11 @@ _BECOMING = frozenset({"be", "become", "remain"})
 _AS = frozenset({"serve", "work", "act", "appoint", "elect", "name", "choose", "know", "start", "retire", "resign", "crown", "ordain", "hire", "employ"})
 _NAMING = frozenset({"appoint", "elect", "name", "crown", "make", "declare", "ordain"})
 _COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "on"})
+_FORMS_OF_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "st", "st.", "saint", "sir", "dr", "dr.", "lord", "lady", "dame"})
+_PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "naut", "ary", "mate", "person", "ive", "eur")
+_PEOPLE = frozenset("""chief head coach captain friend king queen wife husband son daughter brother sister mother father uncle aunt nephew niece cousin poet nurse artist
+    pilot student champion hero native citizen politician fellow guest host judge clerk monk nun priest saint knight earl duke prince princess heir widow widower
+    guide star aide spy cook chef boss hostage victim refugee suspect patient expert dean guard partner rival critic mathematician scholar""".split())
 _NOT_ROLES = frozenset({"man", "woman", "one", "person", "boy", "girl", "child", "name", "part", "example", "result", "reason", "way", "time", "day", "thing"})
 
 
@@ -63,7 +68,8 @@ def _by_title(sight: Sight) -> Iterator[Draft]:
             continue
         subject = sight.referents.of(mention.head)
         words = _title_words(sight, mention.first)
-        if words and subject is not None and _is_role(words[-1]):
+        says = len(words) > 1 or (words and words[0].text.islower())
+        if says and subject is not None and _is_role(words[-1]):
             value = Name(type=ValueType.ROLE, text=written(words))
             yield Draft(slot="role", lemma="be", subject=subject, value=value, value_words=tuple(words), anchor=mention.head)
 
@@ -84,11 +90,25 @@ def _title_words(sight: Sight, first: int) -> list[Word]:
 
 
 def _is_role(word: Word) -> bool:
-    return word.lower in TITLES - {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "st", "saint", "sir", "dr", "dr.", "lord", "lady"} or word.tag == "NN" and word.text.islower() and word.lemma.endswith(("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "logist", "chief", "head", "coach", "captain", "minister", "naut"))
+    if word.lower in _FORMS_OF_ADDRESS:
+        return False
+    return word.lower in TITLES or (word.text.islower() and is_person_noun(word))
+
+
+def is_person_noun(word: Word) -> bool:
+    """Whether a noun can tell what somebody is."""
+    lemma = word.lower
+    return lemma in TITLES or lemma in _PEOPLE or lemma.endswith(_PERSON_ENDS)
+
+
+def _names_somebody(sight: Sight, noun: Word, subject: Reference) -> bool:
+    """Whether another name follows the noun at once: "the astronaut Anton"."""
+    after = sight.page.names.at(noun.place + 1)
+    return after is not None and after.type is ValueType.PERSON and after is not subject.thing
 
 
 def _draft(sight: Sight, lemma: str, subject: Reference, noun: Word, anchor: Word, clause: Clause | None) -> Iterator[Draft]:
-    if noun.tag not in {"NN", "NNP", "NNS"} or noun.lemma in _NOT_ROLES or sight.page.spot_at(noun) is not None:
+    if noun.tag not in {"NN", "NNP"} or not is_person_noun(noun) or _names_somebody(sight, noun, subject) or noun.lemma in _NOT_ROLES or sight.page.spot_at(noun) is not None:
         return
     named = sight.page.names.at(noun.place)
     if named is not None and named.type in {ValueType.PERSON, ValueType.PLACE, ValueType.WORK} and named.sure:

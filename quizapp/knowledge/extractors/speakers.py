@@ -26,7 +26,7 @@ def find_speakers(sight: Sight) -> Iterator[Draft]:
         text = " ".join(sight.page.article.text[start:end].split()).strip(' "“”,')
         subject = Reference(text=text, type=ValueType.TEXT, named=False, words=tuple(statement))
         value = Name(type=speaker.type, text=speaker.text)
-        yield Draft(slot="agent", lemma=clause.lemma, subject=subject, value=value, value_words=speaker.words, anchor=clause.verb, clause=clause)
+        yield Draft(slot="agent", lemma=clause.lemma, subject=subject, value=value, value_words=speaker.words, anchor=clause.verb, clause=clause, statement=True)
 
 
 def _statement(sight: Sight, clause: Clause) -> list[Word]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizapp.knowledge.extractors.clauses import Clause
+from quizapp.knowledge.extractors.clauses import LIGHT, Clause
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.governing import Bond, bond, clauses_by_verb
 from quizapp.knowledge.extractors.page import Spot
@@ -22,7 +22,7 @@ def find_times(sight: Sight) -> Iterator[Draft]:
         if spot.value is None or spot.type not in {ValueType.DATE, ValueType.CLOCK_TIME, ValueType.DURATION}:
             continue
         bound = bond(spot, clauses)
-        if bound is None:
+        if bound is None or (bound.clause.lemma in LIGHT and bound.clause.verb.child("xcomp")):
             continue
         slot = _slot(spot, bound)
         if slot:
@@ -69,16 +69,16 @@ def _is_duration(spot: Spot, bound: Bond) -> bool:
 
 def _drafts(sight: Sight, spot: Spot, bound: Bond, slot: str) -> Iterator[Draft]:
     clause: Clause = bound.clause
-    subject = sight.referents.of(clause.subject) if clause.subject is not None else None
-    if subject is None or spot.value is None:
+    if clause.subject is None or spot.value is None:
         return
-    yield Draft(
-        slot=slot,
-        lemma=clause.lemma,
-        subject=subject,
-        value=spot.value,
-        value_words=spot.words,
-        anchor=clause.verb,
-        clause=clause,
-        preposition=bound.preposition,
-    )
+    for subject in sight.referents.all(clause.subject):
+        yield Draft(
+            slot=slot,
+            lemma=clause.lemma,
+            subject=subject,
+            value=spot.value,
+            value_words=spot.words,
+            anchor=clause.verb,
+            clause=clause,
+            preposition=bound.preposition,
+        )

@@ -28,6 +28,9 @@ def given_by(sight: Sight, head: Word) -> Given | None:
     if head.tag not in {"NN", "NNS", "NNP", "NNPS"} or head.lemma in _EMPTY or sight.page.spot_at(head) is not None:
         return None
     words = phrase(head)
+    spots = [sight.page.spot_at(word) for word in words]
+    if any(one is not None and one.type is not ValueType.COUNT for one in spots):
+        return None
     if len(words) > 10 or any(word.tag in {"PRP", "WDT", "WP"} for word in words):
         return None
     return Given(value=Words(text=written(words)), words=tuple(words), named=False)

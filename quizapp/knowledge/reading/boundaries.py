@@ -48,7 +48,7 @@ def _decide(text: str, begin: int, before: str, found: "re.Match[str]", after: s
         return not text[begin : found.start()].strip("([ ").isdigit() and not _abbreviated(before, after)
     if found["close"] and not found["again"] and stop[-1] in "?!." and _attribution(after):
         return False
-    if set(stop) <= {".", "…"} and len(stop) > 1 or stop == "…":
+    if (set(stop) <= {".", "…"} and len(stop) > 1) or stop == "…":
         return not re.match(r"I\b|\d", after)
     return True
 
@@ -89,7 +89,10 @@ def _abbreviated(before: str, after: str) -> bool:
         return not begins and _goes_on_after_a_time(after)
     if last == "no":
         return after[0].isdigit()
-    if last in {"min", "max", "sun", "sat", "mar", "jun", "co", "sec", "art", "ft", "mon", "fri", "wed", "dec"} and before[-1:].islower() is False:
+    if (
+        last in {"min", "max", "sun", "sat", "mar", "jun", "co", "sec", "art", "ft", "mon", "fri", "wed", "dec"}
+        and before[-1:].islower() is False
+    ):
         return False
     if last in MAY_END or re.fullmatch(r"(?:[a-z]\.)*[a-z]", last):
         return not begins

@@ -8,7 +8,9 @@ from quizapp.knowledge.reading.spans import BlockKind
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE = rf"(?:(?:{_DAY}),? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
-CREDIT_WORDS = r"(?:image|images|photo|photos|photograph|photographs|picture|foto|credit|credits|image credit|photo credit|illustration|graphic|video)"
+CREDIT_WORDS = (
+    r"(?:image|images|photo|photos|photograph|photographs|picture|foto|credit|credits|image credit|photo credit|illustration|graphic|video)"
+)
 _PATTERNS = (
     (BlockKind.DATELINE, rf"(?:(?:published|updated|posted|last updated|date|last modified)(?: on| at)?:? ?)*{_DATE}(?:[ ,|–—-]+\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,5}})?)?\.?"),
     (BlockKind.FORM, r"leave a (?:reply|comment)\b.{0,60}|your e-?mail address will not be published.{0,80}|required fields are marked.{0,20}|save my name, e-?mail.{0,120}|post (?:a )?comment|cancel reply|(?:\d+ )?comments?(?: \(\d+\))?|(?:name|e-?mail|website|comment) ?\*?|notify me of .{0,80}|(?:subscribe|sign up)\b.{0,80}newsletter.{0,40}|share (?:this|on)\b.{0,80}|share|tweet|print|log in(?: to .{0,40})?|(?:we|this site) uses? cookies.{0,200}|follow us on .{0,80}|all rights reserved.{0,80}|(?:copyright|©) .{0,120}|advertisement|sponsored(?: content)?|loading\W*"),
@@ -19,13 +21,19 @@ _PATTERNS = (
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _NAME = r"[A-Z][^\W\d_]*\.?(?:[-'’][A-Z]?[^\W\d_]+)*"
-_BYLINE = re.compile(rf"(?:(?:By|BY|by|Written by|Reported by|Reporting by|Story by|Words by|Author:|Text:) ?:?){_NAME}? ?(?:{_NAME} ){{0,4}}{_NAME}(?:,? (?:and|&) (?:{_NAME} ){{1,3}}{_NAME})?(?:[,|–—-] .{{0,80}})?")
+_BYLINE = re.compile(
+    rf"(?:(?:By|BY|by|Written by|Reported by|Reporting by|Story by|Words by|Author:|Text:) ?:?){_NAME}? ?(?:{_NAME} ){{0,4}}{_NAME}(?:,? (?:and|&) (?:{_NAME} ){{1,3}}{_NAME})?(?:[,|–—-] .{{0,80}})?"
+)
 _BARE_NAME = re.compile(rf"{_NAME} (?:(?:{_NAME}|van|von|de|da|di|la|al|bin) ){{0,2}}{_NAME}")
 _CREDIT_TAIL = re.compile(rf"(?:^|[.!?)\"”’] |\s[(|–—-] ?)(?i:{CREDIT_WORDS}) ?(?:[:©]|by ) ?[^\n]{{1,90}}$")
-_CAPTION_HEAD = re.compile(r"(?i)(?:file (?:image|photo|picture)|in this (?:image|photo|picture|photograph)|pictured|an? (?:image|photo|picture|photograph) of|above:|below:|left:|right:|from left|looking back:)\b")
-_WRITER = re.compile(r"(?i)\b(?:is|was|has been) an? (?:[\w-]+ ){0,4}(?:writer|journalist|reporter|editor|author|columnist|correspondent|contributor|blogger|freelancer|critic)\b")
+_CAPTION_HEAD = re.compile(
+    r"(?i)(?:file (?:image|photo|picture)|in this (?:image|photo|picture|photograph)|pictured|an? (?:image|photo|picture|photograph) of|above:|below:|left:|right:|from left|looking back:)\b"
+)
+_WRITER = re.compile(
+    r"(?i)\b(?:is|was|has been) an? (?:[\w-]+ ){0,4}(?:writer|journalist|reporter|editor|author|columnist|correspondent|contributor|blogger|freelancer|critic)\b"
+)
 _SECTION_OF_REFERENCES = frozenset(
-    "references|external links|sources|notes|footnotes|further reading|bibliography|works cited|citations|categories|see also|related news|related articles|sister links|notes and references|literature".split("|")
+    ["references", "external links", "sources", "notes", "footnotes", "further reading", "bibliography", "works cited", "citations", "categories", "see also", "related news", "related articles", "sister links", "notes and references", "literature"]
 )  # fmt: skip
 _CLOSED = re.compile(r"[.!?…:;,]['\"”’“»)\]]*(?:\s?\[\w{1,4}\])*$")
 _INNER_STOP = re.compile(r"[a-z\d)][.!?]['\"”’“»)\]]* +['\"“‘«]?[A-Z]")

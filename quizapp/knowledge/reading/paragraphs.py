@@ -64,6 +64,5 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     if width not in _WRAP_WIDTHS or _ENDS_SENTENCE.search(text[lines[0].start : lines[0].end][-4:]):
         return False
     return all(
-        size + 1 + len(text[after.start : after.end].split(None, 1)[0]) > width - 2
-        for size, after in zip(widths, lines[1:], strict=False)
+        size + 1 + len(text[after.start : after.end].split(None, 1)[0]) > width - 2 for size, after in zip(widths, lines[1:], strict=False)
     )

@@ -14,7 +14,9 @@ _LEANS = re.compile(
 
 def passage_of(reading: Reading, span: Span) -> Span:
     """The sentences of the span, with those before that they lean on (at most four together) and no furniture beside them."""
-    touched = [place for place, sentence in enumerate(reading.sentences) if sentence.span.start < span.end and span.start < sentence.span.end]
+    touched = [
+        place for place, sentence in enumerate(reading.sentences) if sentence.span.start < span.end and span.start < sentence.span.end
+    ]
     if not touched:
         return span
     first, last = touched[0], touched[-1]

@@ -13,7 +13,7 @@ from quizapp.knowledge.reading.furniture import (
 )
 from quizapp.knowledge.reading.paragraphs import Paragraph, paragraphs, trimmed
 from quizapp.knowledge.reading.pasted import pasted_parts
-from quizapp.knowledge.reading.spans import Block, BlockKind, Reading, Sentence, Span
+from quizapp.knowledge.reading.spans import Block, BlockKind, Reading, Sentence
 
 
 def read(text: str, title: str | None = None) -> Reading:

@@ -40,6 +40,8 @@ NAME_TYPES = frozenset(
 )
 AMOUNT_TYPES = frozenset({ValueType.DURATION, ValueType.AGE, ValueType.MONEY, ValueType.PERCENT, ValueType.COUNT, ValueType.QUANTITY})
 
+_LONGEST_SHOWN = 120
+
 
 class Comparison(StrEnum):
     """How one value stands to another of the same type."""
@@ -78,8 +80,9 @@ class Value(Protocol):
         ...
 
 
-class ValueFault(ValueError):
+class ValueFault(ValueError):  # noqa: N818 - a fault is in what was written, not in the program
     """A wording cannot be read as a value of the wanted type."""
 
     def __init__(self, written: str, wanted: ValueType, example: str) -> None:
-        super().__init__(f"“{written}” is no {wanted.value.replace('_', ' ')}; write it like “{example}”")
+        shown = written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]} …"
+        super().__init__(f"“{shown}” is no {wanted.value.replace('_', ' ')}; write it like “{example}”")

@@ -1,50 +1,45 @@
-"""Dates of any precision and clock times with their zone."""
+"""Dates of any precision, alone, as a range or as one of two."""
 
-import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
-from quizapp.knowledge.values.base import Comparison, ValueFault, ValueType
+from quizapp.knowledge.values.base import Comparison, ValueType
+from quizapp.knowledge.values.clock import ClockTime as ClockTime
+from quizapp.knowledge.values.days import MONTHS, WEEKDAYS, YEAR, Days, contains, days_of_part, meet, month_length
+from quizapp.knowledge.values.days import PARTS as PARTS
+from quizapp.knowledge.values.days import SEASONS as SEASONS
+from quizapp.knowledge.values.numbers import show_ordinal
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_MONTH = "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + r"|Sept\.?"
-_WEEKDAY = "|".join(WEEKDAYS)
-_DATE_FORMS = (
-    rf"(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})(?:,? (?P<year>\d{{3,4}}))?",
-    rf"(?:(?P<weekday>{_WEEKDAY}),? )?(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?",
-    rf"(?P<month>{_MONTH})(?: of)?,? (?P<year>\d{{3,4}})",
-    rf"(?P<month>{_MONTH})",
-    r"(?P<year>\d{4})-(?P<monthnumber>\d{2})-(?P<day>\d{2})",
-    r"(?:the )?(?P<decade>\d{3}0)s",
-    r"(?:the )?(?P<century>\d{1,2})(?:st|nd|rd|th) century",
-    r"(?P<year>\d{3,4})",
-    rf"(?P<weekday>{_WEEKDAY})",
-)
-_CLOCK = re.compile(
-    r"(?i)(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?)?(?: ?(?:hours|o'clock))?(?: (?P<zone>[A-Za-z][\w/+ -]*))?"
-)
+_ABOUT_YEARS = 5
+_ABOUT_DAYS = 3
+_SPANS = (1, 10, 100)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Date:
-    """A date as exactly as it is known; `span` is 10 for a decade and 100 for a century that begins with `year`."""
+    """A date as exactly as it is known; `span` is 10 for a decade and 100 for a century that begins with `year`.
+
+    Years before Christ are negative. `part` is "early", "end", "summer" …; `until` is the last date of a range or, with `either`, the
+    other of two dates of which one is right.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     span: int = 1
+    part: str = ""
+    about: bool = False
+    until: "Date | None" = None
+    either: bool = False
 
     def __post_init__(self) -> None:
-        if self.year is not None and self.month is not None and self.day is not None:
-            weekday = date(self.year, self.month, self.day).weekday()
-            if self.weekday is not None and self.weekday != weekday:
-                raise ValueError(
-                    f"{self.day} {MONTHS[self.month - 1]} {self.year} is a {WEEKDAYS[weekday]}, not a {WEEKDAYS[self.weekday]}"
-                )
-        elif self.day is not None and (self.month is None or not 1 <= self.day <= 31):
-            raise ValueError("a day needs its month")
+        for broken, why in _faults(self):
+            if broken:
+                raise ValueError(f"no date: {why}")
+        if self.year and self.year > 0 and self.month and self.day and self.weekday not in {None, self.true_weekday()}:
+            weekday = WEEKDAYS[date(self.year, self.month, self.day).weekday()]
+            raise ValueError(f"{replace(self, weekday=None).display()} is a {weekday}, not a {WEEKDAYS[self.weekday or 0]}")
 
     @property
     def type(self) -> ValueType:
@@ -53,191 +48,157 @@ class Date:
     @property
     def normal(self) -> str:
         weekday = "" if (self.year and self.day) or self.weekday is None else f" {WEEKDAYS[self.weekday]}"
-        return f"{self.year or '?'}+{self.span}-{self.month or '?'}-{self.day or '?'}{weekday}"
+        year = "?" if self.year is None else self.year
+        plain = f"{year}+{self.span}-{self.month or '?'}-{self.day or '?'}{weekday}"
+        plain += f" {self.part}" * bool(self.part) + " about" * self.about
+        return f"{plain}{'|' if self.either else '..'}{self.until.normal}" if self.until else plain
 
     @property
     def order(self) -> float | None:
         if self.year is None and self.month is None:
             return float(self.weekday) if self.weekday is not None else None
-        return (self.year or 0) * 372 + ((self.month or 1) - 1) * 31 + (self.day or 1)
+        return self._stretches()[0].first + 1
 
     @property
     def precision(self) -> str:
         """Which parts are known, such as "day month year"; dates of one precision can stand side by side as options."""
-        if self.span > 1:
-            return "decade" if self.span == 10 else "century"
-        known = {"day": self.day, "month": self.month, "year": self.year}
-        parts = [part for part, value in known.items() if value is not None]
-        return " ".join(parts) or "weekday"
+        plain = " ".join(part for part in ("day", "month", "year") if getattr(self, part) is not None) or "weekday"
+        plain = {10: "decade", 100: "century"}.get(self.span, plain)
+        plain = f"season of {plain}" if self.part in SEASONS else f"part of {plain}" if self.part else plain
+        plain = f"about {plain}" if self.about else plain
+        return f"{plain} {'or' if self.either else 'to'} {self.until.precision}" if self.until else plain
 
     def display(self) -> str:
-        if self.span > 1 and self.year is not None:
-            return f"{self.year}s" if self.span == 10 else f"{_ordinal(self.year // 100 + 1)} century"
-        words = [str(self.day) if self.day else "", MONTHS[self.month - 1] if self.month else "", str(self.year) if self.year else ""]
-        shown = " ".join(word for word in words if word)
-        return shown or (WEEKDAYS[self.weekday] if self.weekday is not None else "")
+        shown = ("c. " if self.about else "") + _with_part(self.part, _show_plain(self))
+        if self.until is None:
+            return shown
+        return f"{shown} {'or' if self.either else 'to'} {self.until.display()}"
 
     def compare(self, other: "Date") -> Comparison:
-        """Same, coarser (it knows less but nothing else), finer or different; "Tuesday" fits any date that is one."""
+        """Same, coarser (it says less but nothing else), finer or different; "Tuesday" fits any date that is one."""
         if self.normal == other.normal:
             return Comparison.SAME
-        if not self._fits(other):
+        if not self.touches(other):
             return Comparison.DIFFERENT
-        mine, theirs = self._known(), other._known()
-        if self.span != other.span:
-            return Comparison.COARSER if self.span > other.span else Comparison.FINER
-        return Comparison.COARSER if mine <= theirs else Comparison.FINER
+        if self._is_weekday() or other._is_weekday():
+            return _by_weekday(self, other)
+        mine, theirs = contains(self._stretches(), other._stretches()), contains(other._stretches(), self._stretches())
+        if mine and theirs:
+            return _by_words(self, other)
+        if mine:
+            return Comparison.COARSER
+        return Comparison.FINER if theirs else Comparison.DIFFERENT
 
     def touches(self, other: "Date") -> bool:
         """Whether both can be the same day."""
-        return self._fits(other)
-
-    def _fits(self, other: "Date") -> bool:
-        if not self._years_meet(other):
+        mine, theirs = self.true_weekday(), other.true_weekday()
+        if self._is_one_day() and other._is_one_day() and None not in {mine, theirs} and mine != theirs:
             return False
-        for mine, theirs in ((self.month, other.month), (self.day, other.day), (self.true_weekday(), other.true_weekday())):
-            if mine is not None and theirs is not None and mine != theirs:
-                return False
-        return True
-
-    def _years_meet(self, other: "Date") -> bool:
-        if self.year is None or other.year is None:
+        if self._is_weekday() or other._is_weekday():
             return True
-        return self.year < other.year + other.span and other.year < self.year + self.span
+        return meet(self._stretches(), other._stretches())
 
     def true_weekday(self) -> int | None:
         """The weekday as written or, for a whole date, as the calendar has it."""
-        if self.year and self.month and self.day:
+        if self.year and self.year > 0 and self.month and self.day:
             return date(self.year, self.month, self.day).weekday()
         return self.weekday
 
-    def _known(self) -> int:
-        return sum(part is not None for part in (self.year, self.month, self.day, self.true_weekday()))
+    def _is_weekday(self) -> bool:
+        return self.year is None and self.month is None
+
+    def _is_one_day(self) -> bool:
+        return not self.about and self.until is None and (self.day is not None or self._is_weekday())
+
+    def _stretches(self) -> tuple[Days, ...]:
+        """The stretches of days in which the date lies."""
+        mine = self._stretch()
+        if self.until is None:
+            return (mine,)
+        other = self.until._stretch()
+        return tuple(sorted((mine, other))) if self.either else (mine.up_to(other),)
+
+    def _stretch(self) -> Days:
+        days = days_of_part(Days.of(self.year, self.month, self.day, self.span), self.part)
+        if not self.about:
+            return days
+        return days.widened(_ABOUT_DAYS if self.day else 31 if self.month else _ABOUT_YEARS * YEAR)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClockTime:
-    """An hour and minute of the day (0-23, 0-59) and the zone as written, "" where none is."""
-
-    hour: int
-    minute: int = 0
-    zone: str = ""
-
-    def __post_init__(self) -> None:
-        if not (0 <= self.hour <= 23 and 0 <= self.minute <= 59):
-            raise ValueError(f"no clock time: {self.hour}:{self.minute}")
-
-    @property
-    def type(self) -> ValueType:
-        return ValueType.CLOCK_TIME
-
-    @property
-    def normal(self) -> str:
-        return f"{self.hour:02d}:{self.minute:02d} {self.zone.lower()}".strip()
-
-    @property
-    def order(self) -> float | None:
-        return float(self.hour * 60 + self.minute)
-
-    def display(self) -> str:
-        half, hour = ("a.m." if self.hour < 12 else "p.m."), self.hour % 12 or 12
-        return f"{hour}:{self.minute:02d} {half} {self.zone}".strip()
-
-    def compare(self, other: "ClockTime") -> Comparison:
-        """Same or different; a time without a zone is coarser than the same time with one, two zones are never converted."""
-        if self.normal == other.normal:
-            return Comparison.SAME
-        if (self.hour, self.minute) != (other.hour, other.minute) or (self.zone and other.zone):
-            return Comparison.DIFFERENT
-        return Comparison.FINER if self.zone else Comparison.COARSER
-
-    def touches(self, other: "ClockTime") -> bool:
-        """Whether both can be the same time of day."""
-        return self.compare(other) is not Comparison.DIFFERENT
+def _faults(date_: Date) -> tuple[tuple[bool, str], ...]:
+    """What cannot be, each with its reason."""
+    year, month, day, weekday, until = date_.year, date_.month, date_.day, date_.weekday, date_.until
+    return (
+        (year is None and month is None and weekday is None, "nothing is known"),
+        (year is not None and not (-9999 <= year <= 9999 and (year != 0 or date_.span == 100)), f"year {year}"),
+        (month is not None and not 1 <= month <= 12, f"month {month}"),
+        (
+            day is not None and (month is None or not 1 <= day <= month_length(year, month)),
+            "a day needs its month, and a month has so many days",
+        ),
+        (weekday is not None and (not 0 <= weekday <= 6 or (day is None and (year, month) != (None, None))), "a weekday needs its day"),
+        (
+            date_.span not in _SPANS or (date_.span > 1 and (year is None or month is not None or bool(year % date_.span))),
+            "a span needs its year",
+        ),
+        (bool(date_.part) and (date_.part not in PARTS or day is not None or (year, month) == (None, None)), f"part “{date_.part}”"),
+        (date_.part in SEASONS and (month is not None or date_.span > 1 or year is None), "a season needs its year"),
+        (date_.about and (year, month) == (None, None), "about a weekday"),
+        (date_.either and until is None, "either needs another date"),
+        (until is not None and not _can_follow(date_, until), "the range ends before it begins"),
+    )
 
 
-def read_date(written: str, *, article_date: date | None = None) -> Date:
-    """Read an absolute date of any precision, or "yesterday", "next year", "last Monday" against `article_date`; raises ValueFault."""
-    words = " ".join(written.replace("\u00a0", " ").split()).strip(" ,.")
-    for form in _DATE_FORMS:
-        found = re.fullmatch(form, words, re.IGNORECASE)
-        if found:
-            return _from_parts(written, found.groupdict())
-    relative = _relative(words.lower(), article_date) if article_date else None
-    if relative is None:
-        raise ValueFault(written, ValueType.DATE, "18 October 2021")
-    return relative
+def _can_follow(first: Date, last: Date) -> bool:
+    if last.until is not None or first._is_weekday() is not last._is_weekday() or (first.year is None) is not (last.year is None):
+        return False
+    return first.either or first.year is None or first._stretch().first <= last._stretch().last
 
 
-def read_clock_time(written: str) -> ClockTime:
-    """Read "10.55 a.m. Belgian time", "17:30 UTC" or "7 pm"; raises ValueFault."""
-    found = _CLOCK.fullmatch(" ".join(written.split()))
-    if not found or not (found["minute"] or found["half"] or "clock" in written):
-        raise ValueFault(written, ValueType.CLOCK_TIME, "10:55 Belgian time")
-    hour = int(found["hour"])
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"][0] in "pP" else 0)
-    try:
-        return ClockTime(hour=hour, minute=int(found["minute"] or 0), zone=(found["zone"] or "").strip())
-    except ValueError as error:
-        raise ValueFault(written, ValueType.CLOCK_TIME, "10:55 Belgian time") from error
+def _by_weekday(one: Date, other: Date) -> Comparison:
+    if one._is_weekday() and other._is_weekday():
+        return Comparison.DIFFERENT
+    weekday, whole = (one, other) if one._is_weekday() else (other, one)
+    coarser = weekday if whole._is_one_day() else whole
+    return Comparison.COARSER if coarser is one else Comparison.FINER
 
 
-def _from_parts(written: str, parts: dict[str, str | None]) -> Date:
-    decade, century = parts.get("decade"), parts.get("century")
-    if decade or century:
-        return Date(year=int(decade), span=10) if decade else Date(year=(int(century or 1) - 1) * 100, span=100)
-    try:
-        return Date(
-            year=_int(parts.get("year")),
-            month=_month(parts.get("month")) or _int(parts.get("monthnumber")),
-            day=_int(parts.get("day")),
-            weekday=_weekday(parts.get("weekday")),
-        )
-    except ValueError as error:
-        raise ValueFault(written, ValueType.DATE, "18 October 2021") from error
+def _by_words(one: Date, other: Date) -> Comparison:
+    """Two dates on the same days: the one that knows its year or its weekday says more."""
+    mine = (one.year is not None, one.true_weekday() is not None)
+    theirs = (other.year is not None, other.true_weekday() is not None)
+    if mine == theirs:
+        return Comparison.SAME
+    return Comparison.COARSER if mine < theirs else Comparison.FINER
 
 
-def _relative(words: str, today: date) -> Date | None:
-    days = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
-    years = {"this year": 0, "last year": -1, "next year": 1}
-    if words in days:
-        return _whole(today + timedelta(days=days[words]))
-    if words in years:
-        return Date(year=today.year + years[words])
-    if words in {"this month", "last month", "next month"}:
-        step = {"this": 0, "last": -1, "next": 1}[words.split()[0]]
-        month = today.year * 12 + today.month - 1 + step
-        return Date(year=month // 12, month=month % 12 + 1)
-    return _relative_weekday(words, today)
+def _show_plain(date_: Date) -> str:
+    year = date_.year
+    if date_.span == 100 and year is not None:
+        return f"{show_century(year)} century" + (" BC" if year < 0 else "")
+    if date_.span == 10:
+        return f"{year}s"
+    weekday = WEEKDAYS[date_.weekday] if date_.weekday is not None and (year is None or year < 0) else ""
+    words = [weekday, str(date_.day or ""), MONTHS[date_.month - 1] if date_.month else "", _show_year(year)]
+    return " ".join(word for word in words if word)
 
 
-def _relative_weekday(words: str, today: date) -> Date | None:
-    found = re.fullmatch(rf"(?:on )?(last|this past|past|next|this)? ?({_WEEKDAY.lower()})", words)
-    if not found or found[1] in {None, "this"}:
-        return None
-    weekday = _weekday(found[2]) or 0
-    if found[1] == "next":
-        return _whole(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
-    return _whole(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1))
+def show_century(first_year: int) -> str:
+    """The century as a number in a row: 1900 -> "20th"."""
+    number = first_year // 100 + 1 if first_year >= 0 else -first_year // 100
+    words = show_ordinal(number)
+    return words if words[0].isdigit() else f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
 
 
-def _whole(day: date) -> Date:
-    return Date(year=day.year, month=day.month, day=day.day)
+def _show_year(year: int | None) -> str:
+    if year is None:
+        return ""
+    if year < 0:
+        return f"{-year} BC"
+    return str(year) if year >= 1000 else f"AD {year}"
 
 
-def _int(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
-def _month(name: str | None) -> int | None:
-    return next((place for place, month in enumerate(MONTHS, 1) if name and month.lower().startswith(name.lower()[:3])), None)
-
-
-def _weekday(name: str | None) -> int | None:
-    return WEEKDAYS.index(name.capitalize()) if name else None
-
-
-def _ordinal(number: int) -> str:
-    tail = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tail}"
+def _with_part(part: str, shown: str) -> str:
+    if part in {"start", "end"}:
+        return f"{part} of {shown}"
+    return f"{part} {shown}" if part else shown

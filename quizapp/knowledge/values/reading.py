@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from quizapp.knowledge.values.amount import read_amount
+from quizapp.knowledge.values.amount_reading import read_amount
 from quizapp.knowledge.values.base import AMOUNT_TYPES, Value, ValueFault, ValueType
-from quizapp.knowledge.values.moment import read_clock_time, read_date
+from quizapp.knowledge.values.clock import read_clock_time
+from quizapp.knowledge.values.date_reading import read_date
 from quizapp.knowledge.values.word import Name, Words
 
 

@@ -7,16 +7,25 @@ DAYS_IN_A_MONTH = 30.436875
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Unit:
-    """A unit: `size` in the base of its dimension ("time" in days, "length" in metres, …)."""
+    """A unit: (number + `offset`) * `size` in the base of its dimension ("time" in days, "length" in metres, …).
+
+    `system` is "calendar" for months and longer and "customary" for feet, pounds and their like: between systems amounts are rounded.
+    """
 
     name: str
     plural: str
     dimension: str
     size: float
+    offset: float = 0.0
+    system: str = ""
+
+    def in_base(self, number: float) -> float:
+        """The number in the base unit of the dimension."""
+        return (number + self.offset) * self.size
 
 
-def _unit(name: str, dimension: str, size: float, plural: str = "") -> Unit:
-    return Unit(name=name, plural=plural or f"{name}s", dimension=dimension, size=size)
+def _unit(name: str, dimension: str, size: float, plural: str = "", *, offset: float = 0.0, system: str = "") -> Unit:
+    return Unit(name=name, plural=plural or f"{name}s", dimension=dimension, size=size, offset=offset, system=system)
 
 
 _UNITS = (
@@ -25,40 +34,46 @@ _UNITS = (
     _unit("hour", "time", 1 / 24),
     _unit("day", "time", 1),
     _unit("week", "time", 7),
-    _unit("month", "time", DAYS_IN_A_MONTH),
-    _unit("year", "time", DAYS_IN_A_MONTH * 12),
-    _unit("decade", "time", DAYS_IN_A_MONTH * 120),
-    _unit("century", "time", DAYS_IN_A_MONTH * 1200, "centuries"),
+    _unit("month", "time", DAYS_IN_A_MONTH, system="calendar"),
+    _unit("year", "time", DAYS_IN_A_MONTH * 12, system="calendar"),
+    _unit("decade", "time", DAYS_IN_A_MONTH * 120, system="calendar"),
+    _unit("century", "time", DAYS_IN_A_MONTH * 1200, "centuries", system="calendar"),
     _unit("millimetre", "length", 0.001),
     _unit("centimetre", "length", 0.01),
     _unit("metre", "length", 1),
     _unit("kilometre", "length", 1_000),
-    _unit("inch", "length", 0.0254, "inches"),
-    _unit("foot", "length", 0.3048, "feet"),
-    _unit("yard", "length", 0.9144),
-    _unit("mile", "length", 1_609.344),
+    _unit("inch", "length", 0.0254, "inches", system="customary"),
+    _unit("foot", "length", 0.3048, "feet", system="customary"),
+    _unit("yard", "length", 0.9144, system="customary"),
+    _unit("mile", "length", 1_609.344, system="customary"),
     _unit("square metre", "area", 1),
     _unit("square kilometre", "area", 1_000_000),
-    _unit("square mile", "area", 2_589_988.11),
+    _unit("square mile", "area", 2_589_988.11, system="customary"),
+    _unit("square foot", "area", 0.09290304, "square feet", system="customary"),
     _unit("hectare", "area", 10_000),
-    _unit("acre", "area", 4_046.8564),
+    _unit("acre", "area", 4_046.8564, system="customary"),
     _unit("milligram", "mass", 1e-6),
     _unit("gram", "mass", 0.001),
     _unit("kilogram", "mass", 1),
     _unit("tonne", "mass", 1_000),
-    _unit("ton", "mass", 907.18474),
-    _unit("pound", "mass", 0.45359237),
-    _unit("ounce", "mass", 0.028349523),
+    _unit("ton", "mass", 907.18474, system="customary"),
+    _unit("pound", "mass", 0.45359237, system="customary"),
+    _unit("ounce", "mass", 0.028349523, system="customary"),
     _unit("millilitre", "volume", 0.001),
     _unit("litre", "volume", 1),
-    _unit("gallon", "volume", 3.785411784),
+    _unit("gallon", "volume", 3.785411784, system="customary"),
     _unit("kilometre per hour", "speed", 1, "kilometres per hour"),
-    _unit("mile per hour", "speed", 1.609344, "miles per hour"),
+    _unit("mile per hour", "speed", 1.609344, "miles per hour", system="customary"),
     _unit("degree Celsius", "temperature", 1, "degrees Celsius"),
-    _unit("degree Fahrenheit", "temperature F", 1, "degrees Fahrenheit"),
+    _unit("degree Fahrenheit", "temperature", 5 / 9, "degrees Fahrenheit", offset=-32, system="customary"),
     _unit("watt", "power", 1),
     _unit("kilowatt", "power", 1_000),
     _unit("megawatt", "power", 1_000_000),
+    _unit("kilobyte", "data", 0.001),
+    _unit("terabyte", "data", 1_000_000),
+    _unit("cubic metre", "volume", 1_000),
+    _unit("nautical mile", "length", 1_852, system="customary"),
+    _unit("light year", "length", 9.4607e15),
     _unit("gigabyte", "data", 1_000),
     _unit("megabyte", "data", 1),
 )
@@ -73,8 +88,9 @@ _SPELLINGS = {
     "square meter": "square metre", "square meters": "square metre", "km/h": "kilometre per hour", "kph": "kilometre per hour",
     "kmh": "kilometre per hour", "kilometers per hour": "kilometre per hour", "mph": "mile per hour", "°c": "degree Celsius",
     "degrees celsius": "degree Celsius", "°f": "degree Fahrenheit", "degrees fahrenheit": "degree Fahrenheit", "kw": "kilowatt",
-    "mw": "megawatt", "gb": "gigabyte", "mb": "megabyte", "metric ton": "tonne", "metric tons": "tonne", "kilometres per hour":
-    "kilometre per hour", "miles per hour": "mile per hour", "ml": "millilitre", "l": "litre",
+    "mw": "megawatt", "gb": "gigabyte", "mb": "megabyte", "metric ton": "tonne", "metric tons": "tonne",
+    "ml": "millilitre", "l": "litre", "sq km": "square kilometre", "sq ft": "square foot", "kb": "kilobyte", "tb": "terabyte", "cubic meter": "cubic metre", "cubic meters": "cubic metre", "m³": "cubic metre", "ft²": "square foot",
+    "degrees c": "degree Celsius", "degrees f": "degree Fahrenheit", "light years": "light year", "degree celsius": "degree Celsius",
 }  # fmt: skip
 BY_NAME = {unit.name: unit for unit in _UNITS}
 _BY_SPELLING = (
@@ -83,10 +99,26 @@ _BY_SPELLING = (
     | {spelling: BY_NAME[name] for spelling, name in _SPELLINGS.items()}
 )
 UNIT_SPELLINGS = frozenset(_BY_SPELLING)
-CURRENCIES = {"$": "US$", "us$": "US$", "usd": "US$", "dollar": "US$", "dollars": "US$", "€": "€", "euro": "€", "euros": "€", "eur": "€",
-              "£": "£", "gbp": "£", "pound sterling": "£", "pounds sterling": "£", "¥": "¥", "yen": "¥", "ruble": "RUB", "rubles": "RUB",
-              "roubles": "RUB", "rupee": "INR", "rupees": "INR", "franc": "CHF", "francs": "CHF", "nz$": "NZ$", "a$": "A$",
-              "c$": "C$", "ca$": "C$", "au$": "A$", "cent": "cent", "cents": "cent"}  # fmt: skip
+_CURRENCY_SPELLINGS = {
+    "US$": "$ us$ usd dollar dollars us_dollar us_dollars u.s._dollars american_dollars",
+    "€": "€ euro euros eur",
+    "£": "£ gbp pound_sterling pounds_sterling british_pounds",
+    "¥": "¥ yen jpy japanese_yen",
+    "RUB": "rub ruble rubles rouble roubles ₽",
+    "INR": "inr rupee rupees indian_rupees ₹",
+    "CHF": "chf franc francs swiss_francs",
+    "CNY": "cny yuan renminbi",
+    "NZ$": "nz$ nzd nz_dollars new_zealand_dollars",
+    "A$": "a$ au$ aud australian_dollars",
+    "C$": "c$ ca$ cad canadian_dollars",
+    "HK$": "hk$ hkd hong_kong_dollars",
+    "S$": "s$ sgd singapore_dollars",
+    "KRW": "krw won",
+    "cent": "cent cents",
+}
+CURRENCIES = {each.replace("_", " "): name for name, spellings in _CURRENCY_SPELLINGS.items() for each in spellings.split()}
+CURRENCY_NAMES = frozenset(_CURRENCY_SPELLINGS)
+SIGNED_CURRENCIES = frozenset(name for name in CURRENCY_NAMES if not name.isalpha())
 
 
 def find_unit(written: str) -> Unit | None:

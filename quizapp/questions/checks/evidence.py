@@ -15,7 +15,7 @@ def not_in_article(question: Question) -> str | None:
 
 
 def key_not_proved(question: Question) -> str | None:
-    """Rule 3: every quote holds the answer or its declared form; of a compare-the-sources item one does, and others take other positions."""
+    """Rule 3: every quote holds the answer or its declared form; in a comparison one does, and others take other positions."""
     item = question.item
     carrying = [evidence for evidence in item.evidence if carries(evidence, item.answer, question)]
     if not carrying:

@@ -15,7 +15,7 @@ _CLAIMED = re.compile(r"(?<=[\w,;:”’] )[A-Z][\w’'-]+|\d[\d.,:]*")
 def key_not_named(question: Question) -> str | None:
     """Rule 16: the explanation holds the key."""
     words = all_stems(question.item.explanation)
-    forms = question.names.forms(question.item.answer) if question.type in NAME_TYPES else (question.item.answer,)
+    forms = question.background.forms_of(question.item.answer) if question.type in NAME_TYPES else (question.item.answer,)
     if any(holds_phrase(words, all_stems(form)) for form in forms):
         return None
     return f"The explanation does not name the right answer “{question.item.answer}”."

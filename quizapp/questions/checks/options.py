@@ -4,7 +4,7 @@ from itertools import combinations
 
 from quizapp.questions.item import MAX_OPTIONS, MIN_OPTIONS
 from quizapp.questions.likeness import is_same, overlaps
-from quizapp.questions.question import Question
+from quizapp.questions.question import Question, order_of
 
 
 def wrong_number(question: Question) -> str | None:
@@ -43,9 +43,9 @@ def one_in_another(question: Question) -> str | None:
 
 def out_of_order(question: Question) -> str | None:
     """Rule 14: numbers and dates ascend and are marked as ordered; other options are not."""
-    values = [question.value(option) for option in question.item.options]
-    places = [value.order for value in values if value is not None and value.order is not None]
-    if len(places) != len(values):
+    orders = [order_of(option, question.type) for option in question.item.options]
+    places = [order for order in orders if order is not None]
+    if len(places) != len(orders):
         return "Options without an order are marked as ordered." if question.item.ordered else None
     if places != sorted(places):
         return "Numbers and dates stand from small to large, early to late."

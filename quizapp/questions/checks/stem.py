@@ -10,12 +10,16 @@ from quizapp.questions.words import word_count
 MOST_WORDS = 30
 MOST_OPTION_WORDS = 12
 BLANK = "_____"
-_TEXT = re.compile(r"\b(?:the|this|that) (?:article|text|passage|story|author|piece|report|paragraph|excerpt|headline)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|its|it|these|those|hers|theirs)\b", re.IGNORECASE)
+_TEXT = re.compile(
+    r"\b(?:the|this|that) (?:article|text|passage|story|author|piece|report|paragraph|excerpt|headline)\b(?! (?:that|on|about|of)\b)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|it|hers|theirs|(?:these|those)(?! (?:for|of|who|that|in|on|made)\b))\b", re.IGNORECASE)
+_OWNER = re.compile(r"\b(?:his|her|their|its)\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b")
 _BARE = re.compile(
-    r"\bthe (?:film|movie|feature|match|game|company|team|man|woman|book|song|city|country|event|group|organi[sz]ation|actress|actor|director|"
-    r"latter|former|trio|pair|duo|two|three)\b",
+    r"\bthe (?:film|movie|feature|match|game|company|team|man|woman|book|song|city|country|event|group|organi[sz]ation|actress|actor|"
+    r"director|latter|former|trio|pair|duo|two|three)\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -26,7 +30,8 @@ _RELATIVE = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:not|except|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
-_NAME = re.compile(r"(?<=[\w,;:] )[“‘(]?[A-Z]\w|[“‘]\w|\b[A-Z]{2,}\b")
+_NAME = re.compile(r"(?<=[\w,;:] )[“‘(]?[A-Z]\w|[“‘]\w|\b[A-Z]{2,}\b|^[A-Z][\w.'’-]+ [A-Z]")
+_ASKED_FIRST = re.compile(r"^(?:(?:[A-Z]\w+ )?(?:who|whose|which|what|whom)) ", re.IGNORECASE)
 
 
 def leans_on_text(question: Question) -> str | None:
@@ -37,20 +42,26 @@ def leans_on_text(question: Question) -> str | None:
 
 
 def leans_on_pronoun(question: Question) -> str | None:
-    """Rule 6: no pronoun that nothing before it explains, no bare "the film"."""
+    """Rule 6: no pronoun that nothing before it explains, no bare "the film", no "we" outside quotation marks."""
     stem = _own_words(question)
-    name = _NAME.search(stem)
-    for pattern in (_PRONOUN, _BARE):
-        found = pattern.search(stem)
-        if found and (name is None or (name.start() > found.start() and pattern is _PRONOUN and not _explained_after(stem, found.start()))):
-            return f"Who or what is “{found[0]}”? The question must say so."
-    found = _SPEAKER.search(stem)
-    return f"Who is “{found[0]}”? Put spoken words in quotation marks or report them." if found else None
+    name = _name_at(stem, question)
+    pronoun, owner, bare, speaker = (pattern.search(stem) for pattern in (_PRONOUN, _OWNER, _BARE, _SPEAKER))
+    if pronoun and pronoun.start() < name:
+        return f"Who or what is “{pronoun[0]}”? The question must say so."
+    if owner and owner.start() < name and not _ASKED_FIRST.match(stem):
+        return f"Whose is it: who is meant by “{owner[0]}”? The question must say so."
+    if bare and name > len(stem):
+        return f"Which one is “{bare[0]}”? The question must name it."
+    return f"Who is “{speaker[0]}”? Put spoken words in quotation marks or report them." if speaker else None
 
 
-def _explained_after(stem: str, place: int) -> bool:
-    """Whether a phrase with "a", "an" or "the" and a name's genitive stands before the pronoun: "Which director …, whose …, his …"."""
-    return bool(re.match(r"(?i)(?:which|what|who|whose) ", stem)) and place > len("which")
+def _name_at(stem: str, question: Question) -> int:
+    """Where the first name or quoted words begin; beyond the end when there are none."""
+    first = stem.split()[0] if stem.split() else ""
+    if question.names.find(first.strip("“”‘’,")):
+        return 0
+    found = _NAME.search(stem)
+    return found.start() if found else len(stem) + 1
 
 
 def _own_words(question: Question) -> str:

@@ -13,6 +13,8 @@ LONGER = 1.25
 MORE_WORDS = 2
 _ALL_OR_NONE = re.compile(r"(?i)\b(?:all|none|both|neither|any|either) of (?:the|these|those|them)\b|^(?:both|all|none|neither|either)\b")
 _BOTH = re.compile(r"(?i)\s+(?:and|or|as well as|&)\s+")
+_ONE = frozenset({"1"})
+"""“One article says …” is no number."""
 _ABSOLUTE = re.compile(r"(?i)\b(?:always|never|usually|every|everybody|everything|nobody|nothing|only|all|none)\b")
 
 
@@ -76,5 +78,5 @@ def shared_word(question: Question) -> str | None:
     """Rule 13: no content word that only the question and the key share."""
     item = question.item
     elsewhere = frozenset[str]().union(*(content(option) for option in item.distractors))
-    alone = (content(item.stem) & content(item.answer)) - elsewhere
-    return f"“{sorted(alone)[0]}” stands in the question and in the right answer alone." if alone else None
+    alone = (content(item.stem) & content(item.answer)) - elsewhere - _ONE
+    return f"“{min(alone)}” stands in the question and in the right answer alone." if alone else None

@@ -9,11 +9,11 @@ from quizapp.questions.background import Background
 from quizapp.questions.distractors.amounts import amounts_near
 from quizapp.questions.distractors.barring import barred
 from quizapp.questions.distractors.bounds import bounds_of
-from quizapp.questions.distractors.choosing import Bars, choose, choose_around
+from quizapp.questions.distractors.choosing import choose, choose_around
 from quizapp.questions.distractors.moments import dates_near, times_near
 from quizapp.questions.distractors.names import names_near
 from quizapp.questions.draft import Draft
-from quizapp.questions.question import ask_of
+from quizapp.questions.question import ask_of, read_option, show
 
 WANTED = 3
 FEWEST = 2
@@ -29,22 +29,32 @@ def wrong_options(draft: Draft, background: Background, wanted: int = WANTED) ->
 
     if draft.offered:
         chosen = choose(draft.offered, wanted, bars)
+    elif draft.key.order is not None:
+        chosen = choose_around(*_around(draft, background), wanted, bars, seed)
     else:
-        chosen = choose(_proposed(draft, background), wanted, bars)
-        chosen += _found(draft, background, wanted - len(chosen), lambda one, others: bars(one, [*chosen, *others]), seed)
+        named = names_near(draft, background) if draft.key.type in NAME_TYPES else ()
+        chosen = choose([*_proposed(draft, background), *named], wanted, bars)
     return tuple(chosen) if len(chosen) >= FEWEST else ()
 
 
-def _proposed(draft: Draft, background: Background) -> tuple[str, ...]:
+def _proposed(draft: Draft, background: Background) -> list[str]:
+    """What an editor proposes for the fact, written as options are."""
     proposal = background.proposals.get(draft.fact.id)
-    return proposal.options if proposal and draft.key.type is draft.fact.relation.value_type else ()
+    if proposal is None or draft.key.type is not draft.fact.relation.value_type:
+        return []
+    values = ((option, read_option(option, draft.key.type)) for option in proposal.options)
+    return [show(value, background.names) if value is not None else option for option, value in values]
 
 
-def _found(draft: Draft, background: Background, wanted: int, bars: Bars, seed: int) -> list[str]:
-    if draft.key.type in NAME_TYPES:
-        return choose(names_near(draft, background), wanted, bars)
+def _around(draft: Draft, background: Background) -> tuple[list[str], list[str]]:
+    """Proposed values, then computed ones, below and above the key."""
     lower, higher = _sides(draft, background)
-    return choose_around(lower, higher, wanted, bars, seed)
+    key = draft.key.order or 0.0
+    for option in reversed(_proposed(draft, background)):
+        value = read_option(option, draft.key.type)
+        if value is not None and value.order is not None:
+            (lower if value.order < key else higher).insert(0, option)
+    return lower, higher
 
 
 def _sides(draft: Draft, background: Background) -> tuple[list[str], list[str]]:

@@ -33,7 +33,7 @@ def _numbers(key: Amount) -> list[float]:
     size, step = key.low, grain(key.low)
     lower, higher = (_LOWER_AGE, _HIGHER_AGE) if key.type is ValueType.AGE else (_LOWER, _HIGHER)
     found = {round(size * ratio / step) * step for ratio in (*lower, *higher)}
-    if size / step < 8:
+    if size / step < 10:
         found |= {size + step * move for move in (-3, -2, -1, 1, 2, 3)}
     return sorted(one for one in found if one != size and _possible(one, key))
 
@@ -41,7 +41,7 @@ def _numbers(key: Amount) -> list[float]:
 def _possible(number: float, key: Amount) -> bool:
     least = 1 if key.unit in BY_NAME or key.type in {ValueType.MONEY, ValueType.PERCENT} else 2
     most = 100 if key.type is ValueType.PERCENT and key.low <= 100 else number
-    return (number >= least or 0 < number < 1 and key.low < 1) and number <= most
+    return (number >= least or (0 < number < 1 and key.low < 1)) and number <= most
 
 
 def grain(number: float) -> float:
@@ -54,8 +54,7 @@ def grain(number: float) -> float:
 
 def _ranges(key: Amount) -> Sides:
     width = key.high - key.low
-    step = min(grain(width), grain(key.low) if key.low else width) if width else 1.0
-    step = max(step, width / 4)
+    step = min(grain(key.low) if key.low else width, grain(key.high))
     moves = [width + step * place for place in range(1, 9)]
     lower = (replace(key, low=key.low - move, high=key.high - move) for move in moves if key.low - move > 0)
     return tuple(lower), tuple(replace(key, low=key.low + move, high=key.high + move) for move in moves)

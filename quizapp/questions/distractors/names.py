@@ -14,10 +14,9 @@ def names_near(draft: Draft, background: Background) -> Iterator[str]:
     """Names that could stand where the key stands: answers of the same relation first, then those its articles name, then the scope's."""
     wanted = draft.key.type
     mine = list_of(draft.key.display())
-    named = (entry.name for entry in background.names.of_type(wanted))
     told = _told(draft.fact, wanted, background)
-    known = dict.fromkeys([*told, *(name for name in named if background.articles_naming(name))])
-    fitting = [name for name in known if list_of(name) is mine]
+    named = (background.names.shown(entry.name) for entry in background.names.of_type(wanted) if background.articles_naming(entry.name))
+    fitting = [name for name in dict.fromkeys([*sorted(told), *named]) if list_of(name) is mine]
     articles = frozenset(one.article for one in draft.evidence)
     yield from sorted(fitting, key=lambda name: _rank(name, name in told, articles, draft, background))
     if mine is not None:

@@ -17,7 +17,7 @@ MOST_WORDS = 30
 
 
 def ask_according_to(fact: Fact, background: Background) -> Iterator[Draft]:
-    """One item for each wording of each position, of the article that has the shortest title; an article that takes two positions gives none."""
+    """One item for each wording of each position, from the article with the shortest title; an article torn between two gives none."""
     if fact.verdict is not Verdict.DISPUTED or not fact.askable:
         return
     for position in fact.positions:

@@ -17,7 +17,7 @@ BLANK = "_____"
 MOST_WORDS = 30
 LONGEST_VALUE = 8
 _TOKEN = re.compile(r"\S+")
-_EDGES = ".,;:!?()[]“”‘’\"«»"
+_EDGES = '.,;:!?()[]“”‘’"«»'
 
 
 def ask_cloze(fact: Fact, background: Background) -> Iterator[Draft]:
@@ -54,10 +54,11 @@ def _sentence_of(evidence: Evidence, background: Background) -> Passage | None:
 
 
 def _place_of(claim: Claim, background: Background) -> tuple[int, int] | None:
-    """Where in the article the value is written, found by reading every run of words of the quote as a value."""
+    """Where in the article the value is written: the longest run of words that is the name, the shortest that reads as the value."""
     quote, offset = claim.evidence.quote, claim.evidence.start
     tokens = [(found.start(), found.end()) for found in _TOKEN.finditer(quote)]
-    for size in range(LONGEST_VALUE, 0, -1):
+    sizes = range(1, LONGEST_VALUE + 1)
+    for size in reversed(sizes) if claim.value.type in NAME_TYPES else sizes:
         for first in range(len(tokens) - size + 1):
             start, end = _trimmed(quote, tokens[first][0], tokens[first + size - 1][1])
             if start < end and _is_value(quote[start:end], claim, background):
@@ -75,6 +76,6 @@ def _trimmed(quote: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_value(written: str, claim: Claim, background: Background) -> bool:
     if claim.value.type in NAME_TYPES:
-        return written in background.names.forms(claim.value.display())
+        return written in background.forms_of(claim.value.display())
     value = read_option(written, claim.value.type)
-    return value is not None and value.normal == claim.value.normal
+    return value is not None and (value.normal, value.display()) == (claim.value.normal, claim.value.display())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Claim, Modality
+from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.fact import Fact, Position, Verdict
 from quizapp.knowledge.values.word import Words
 from quizapp.questions.background import Background
@@ -23,11 +24,17 @@ def ask_compare(fact: Fact, background: Background) -> Iterator[Draft]:
 
 
 def _another_says(fact: Fact, background: Background) -> Iterator[Draft]:
+    """For each position one that lies apart from it and stands in other articles: what touches would echo."""
     positions = said_plainly(fact)
     for place, given in enumerate(positions):
-        asked = positions[(place + 1) % len(positions)]
-        if asked is not given and not set(given.articles()) & set(asked.articles()):
+        after = (*positions[place + 1 :], *positions[:place])
+        asked = next((one for one in after if _apart(given, one, background)), None)
+        if asked is not None:
             yield from _pair(fact, given, asked, background)
+
+
+def _apart(one: Position, other: Position, background: Background) -> bool:
+    return not set(one.articles()) & set(other.articles()) and not touches(one.value, other.value, background.names)
 
 
 def _pair(fact: Fact, given: Position, asked: Position, background: Background) -> Iterator[Draft]:
@@ -71,5 +78,5 @@ def _limited(fact: Fact, background: Background) -> Iterator[Draft]:
         explanation=f"{key} – but {titled(background.scope.articles[claim.evidence.article])} adds “{words}”.",
         evidence=(claim.evidence,),
         fact=fact,
-        offered=tuple(unlimited(fact, background)),
+        offered=tuple(sorted(unlimited(fact, background), key=lambda one: (abs(len(one) - len(key)), one))),
     )

@@ -9,7 +9,18 @@ from quizapp.questions.background import Background
 from quizapp.questions.draft import Draft
 from quizapp.questions.generators.asking import ask
 
-TYPES = frozenset({ValueType.TEXT, ValueType.WORK, ValueType.EVENT, ValueType.VEHICLE, ValueType.ORGANISATION, ValueType.PLACE, ValueType.ROLE, ValueType.GROUP})
+TYPES = frozenset(
+    {
+        ValueType.TEXT,
+        ValueType.WORK,
+        ValueType.EVENT,
+        ValueType.VEHICLE,
+        ValueType.ORGANISATION,
+        ValueType.PLACE,
+        ValueType.ROLE,
+        ValueType.GROUP,
+    }
+)
 
 
 def ask_what(fact: Fact, background: Background) -> Iterator[Draft]:

@@ -9,7 +9,19 @@ from quizapp.questions.background import Background
 from quizapp.questions.draft import Draft
 from quizapp.questions.generators.asking import ask
 
-TYPES = frozenset({ValueType.VEHICLE, ValueType.ORGANISATION, ValueType.WORK, ValueType.EVENT, ValueType.PLACE, ValueType.PERSON, ValueType.GROUP, ValueType.ROLE, ValueType.TEXT})
+TYPES = frozenset(
+    {
+        ValueType.VEHICLE,
+        ValueType.ORGANISATION,
+        ValueType.WORK,
+        ValueType.EVENT,
+        ValueType.PLACE,
+        ValueType.PERSON,
+        ValueType.GROUP,
+        ValueType.ROLE,
+        ValueType.TEXT,
+    }
+)
 
 
 def ask_which(fact: Fact, background: Background) -> Iterator[Draft]:

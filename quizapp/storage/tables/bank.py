@@ -1,23 +1,13 @@
 """Items with their versions, evidence and the decisions on them."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.questions.item import Kind, State
+from quizapp.questions.review import Move
 from quizapp.storage.base import CONTENT_ID, Base, one_of
-
-
-class Action(StrEnum):
-    """What a person (or the shipped seeds) did with an item version."""
-
-    APPROVE = "approve"
-    REJECT = "reject"
-    RETIRE = "retire"
-    SEND_BACK = "send_back"
-    REOPEN = "reopen"
 
 
 class ItemRow(Base):
@@ -82,11 +72,14 @@ class ItemEvidenceRow(Base):
 
 
 class DecisionRow(Base):
-    """A decision on one version in one scope, append only: the latest stands. `opened` maps gates opened to the written reason."""
+    """A decision on one version in one scope, append only: the latest stands.
+
+    `actor` is a name for the record, `actor_id` the account while there is one; `with_files` marks what came with the seeds.
+    """
 
     __tablename__ = "decision"
     __table_args__ = (
-        one_of("action", Action),
+        one_of("action", Move),
         one_of("state", State),
         Index(None, "item_version_id", "scope_id", "id"),
     )
@@ -99,6 +92,6 @@ class DecisionRow(Base):
     action: Mapped[str] = mapped_column(String(20))
     state: Mapped[str] = mapped_column(String(20))
     content: Mapped[str] = mapped_column(String(CONTENT_ID))
-    opened: Mapped[dict[str, object]]
     reason: Mapped[str]
     at: Mapped[datetime]
+    with_files: Mapped[bool]

@@ -120,7 +120,7 @@ class ProposalRow(Base):
 
 
 class RulingRow(Base):
-    """A person's decision on names or facts; withdrawn, never deleted. `fact` is a fact's content id, `actor` who ruled."""
+    """A person's decision on names or facts; withdrawn, never deleted. `with_files` marks what came with the seeds."""
 
     __tablename__ = "ruling"
     __table_args__ = (
@@ -140,6 +140,7 @@ class RulingRow(Base):
     actor: Mapped[str] = mapped_column(String(60))
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("player.id", ondelete="SET NULL"))
     at: Mapped[dt.datetime]
+    with_files: Mapped[bool]
     withdrawn_at: Mapped[dt.datetime | None]
 
 

@@ -3,13 +3,15 @@
 from wtforms import Form, StringField
 from wtforms.validators import InputRequired, Regexp
 
-TOKEN = r"^[A-Za-z0-9_-]{1,64}$"
+WELL_FORMED = r"^[A-Za-z0-9_-]{1,64}$"
 
 
 class AnswerForm(Form):
     """The option chosen, by its token."""
 
-    option = StringField(validators=[InputRequired("Choose an answer first."), Regexp(TOKEN, message="Choose one of the answers below.")])
+    option = StringField(
+        validators=[InputRequired("Choose an answer first."), Regexp(WELL_FORMED, message="Choose one of the answers below.")]
+    )
 
     @property
     def problem(self) -> str:

@@ -107,5 +107,5 @@ def results(attempt: str) -> Response:
     return render("play/results.html", results_page(play.results(database(), player=player_now(), attempt=attempt)))
 
 
-def _go(endpoint: str, **ids: str) -> AnyResponse:
-    return redirect(url_for(endpoint, **ids), code=303)
+def _go(endpoint: str, *, attempt: str, question: str | None = None) -> AnyResponse:
+    return redirect(url_for(endpoint, attempt=attempt, question=question), code=303)

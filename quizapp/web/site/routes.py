@@ -21,6 +21,6 @@ def how() -> Response:
 @public
 def theme() -> AnyResponse:
     """Choose light, dark or the system's, and go on reading."""
-    response = redirect(page_before(request), code=303, Response=Response)
+    response = redirect(page_before(request), code=303)
     keep_theme(response, read_theme(request.form.get("theme", "")))
     return response

@@ -1,4 +1,4 @@
-"""The first tables"""
+"""people and knowledge"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -80,9 +80,11 @@ def upgrade() -> None:
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['scope_id'], ['scope.id'], name=op.f('fk_article_scope_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_article')),
-    sa.UniqueConstraint('scope_id', 'name', name=op.f('uq_article_scope_id_name')),
-    sa.UniqueConstraint('scope_id', 'slug', name=op.f('uq_article_scope_id_slug'))
+    sa.UniqueConstraint('scope_id', 'name', name=op.f('uq_article_scope_id_name'))
     )
+    with op.batch_alter_table('article', schema=None) as batch_op:
+        batch_op.create_index('uq_article_one_slug', ['scope_id', 'slug'], unique=True, sqlite_where=sa.text('withdrawn_at IS NULL'), postgresql_where=sa.text('withdrawn_at IS NULL'))
+
     op.create_table('fact',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('scope_id', sa.Integer(), nullable=False),
@@ -98,20 +100,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_fact')),
     sa.UniqueConstraint('scope_id', 'fact', name=op.f('uq_fact_scope_id_fact'))
     )
-    op.create_table('item',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('scope_id', sa.Integer(), nullable=False),
-    sa.Column('item', sa.String(length=20), nullable=False),
-    sa.Column('kind', sa.String(length=20), nullable=False),
-    sa.Column('fact', sa.String(length=20), nullable=False),
-    sa.CheckConstraint("kind IN ('who', 'role', 'when', 'how_long', 'how_many', 'where', 'which', 'who_said', 'what', 'cloze', 'according_to', 'compare')", name=op.f('ck_item_kind_known')),
-    sa.ForeignKeyConstraint(['scope_id'], ['scope.id'], name=op.f('fk_item_scope_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_item')),
-    sa.UniqueConstraint('scope_id', 'item', name=op.f('uq_item_scope_id_item'))
-    )
-    with op.batch_alter_table('item', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_item_fact'), ['fact'], unique=False)
-
     op.create_table('name',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('scope_id', sa.Integer(), nullable=False),
@@ -134,21 +122,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_proposal')),
     sa.UniqueConstraint('scope_id', 'place', name=op.f('uq_proposal_scope_id_place'))
     )
-    op.create_table('quiz',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('scope_id', sa.Integer(), nullable=False),
-    sa.Column('kind', sa.String(length=10), nullable=False),
-    sa.Column('slug', sa.String(length=80), nullable=False),
-    sa.Column('place', sa.Integer(), nullable=False),
-    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
-    sa.CheckConstraint("kind IN ('featured', 'teacher')", name=op.f('ck_quiz_kind_known')),
-    sa.ForeignKeyConstraint(['scope_id'], ['scope.id'], name=op.f('fk_quiz_scope_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_quiz')),
-    sa.UniqueConstraint('slug', name=op.f('uq_quiz_slug'))
-    )
-    with op.batch_alter_table('quiz', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_quiz_scope_id'), ['scope_id'], unique=False)
-
     op.create_table('relation',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('scope_id', sa.Integer(), nullable=False),
@@ -170,6 +143,7 @@ def upgrade() -> None:
     sa.Column('actor', sa.String(length=60), nullable=False),
     sa.Column('actor_id', sa.Integer(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('with_files', sa.Boolean(), nullable=False),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
     sa.CheckConstraint("kind IN ('same_name', 'different_name', 'open_name', 'not_a_dispute', 'disputed', 'qualified', 'not_asked', 'same_fact', 'different_fact')", name=op.f('ck_ruling_kind_known')),
     sa.CheckConstraint('length(reason) > 0', name=op.f('ck_ruling_has_reason')),
@@ -179,30 +153,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('ruling', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_ruling_fact'), ['fact'], unique=False)
-        batch_op.create_index('uq_ruling_standing', ['scope_id', 'digest'], unique=True, sqlite_where=sa.text('withdrawn_at IS NULL'), postgresql_where=sa.text('withdrawn_at IS NULL'))
+        batch_op.create_index('uq_ruling_one_standing', ['scope_id', 'digest'], unique=True, sqlite_where=sa.text('withdrawn_at IS NULL'), postgresql_where=sa.text('withdrawn_at IS NULL'))
 
-    op.create_table('item_version',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('item_id', sa.Integer(), nullable=False),
-    sa.Column('number', sa.Integer(), nullable=False),
-    sa.Column('stem', sa.String(), nullable=False),
-    sa.Column('options', sa.JSON(none_as_null=True), nullable=False),
-    sa.Column('key', sa.Integer(), nullable=False),
-    sa.Column('explanation', sa.String(), nullable=False),
-    sa.Column('ordered', sa.Boolean(), nullable=False),
-    sa.Column('source', sa.String(), nullable=True),
-    sa.Column('difficulty', sa.Double(), nullable=False),
-    sa.Column('confidence', sa.Double(), nullable=False),
-    sa.Column('content', sa.String(length=20), nullable=False),
-    sa.Column('checks', sa.JSON(none_as_null=True), nullable=False),
-    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint('difficulty BETWEEN 0 AND 1 AND confidence BETWEEN 0 AND 1', name=op.f('ck_item_version_shares')),
-    sa.CheckConstraint('key >= 0 AND key < 5', name=op.f('ck_item_version_key_in_range')),
-    sa.CheckConstraint('number >= 1', name=op.f('ck_item_version_number_from_one')),
-    sa.ForeignKeyConstraint(['item_id'], ['item.id'], name=op.f('fk_item_version_item_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_item_version')),
-    sa.UniqueConstraint('item_id', 'number', name=op.f('uq_item_version_item_id_number'))
-    )
     op.create_table('position',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('fact_id', sa.Integer(), nullable=False),
@@ -215,20 +167,6 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['fact_id'], ['fact.id'], name=op.f('fk_position_fact_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_position')),
     sa.UniqueConstraint('fact_id', 'place', name=op.f('uq_position_fact_id_place'))
-    )
-    op.create_table('quiz_version',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('quiz_id', sa.Integer(), nullable=False),
-    sa.Column('number', sa.Integer(), nullable=False),
-    sa.Column('title', sa.String(length=200), nullable=False),
-    sa.Column('note', sa.String(), nullable=False),
-    sa.Column('level', sa.String(length=40), nullable=False),
-    sa.Column('settings', sa.JSON(none_as_null=True), nullable=False),
-    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint('number >= 1', name=op.f('ck_quiz_version_number_from_one')),
-    sa.ForeignKeyConstraint(['quiz_id'], ['quiz.id'], name=op.f('fk_quiz_version_quiz_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_quiz_version')),
-    sa.UniqueConstraint('quiz_id', 'number', name=op.f('uq_quiz_version_quiz_id_number'))
     )
     op.create_table('revision',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -245,31 +183,6 @@ def upgrade() -> None:
     with op.batch_alter_table('revision', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_revision_digest'), ['digest'], unique=False)
         batch_op.create_index('uq_revision_one_current', ['article_id'], unique=True, sqlite_where=sa.text('is_current'), postgresql_where=sa.text('is_current'))
-
-    op.create_table('attempt',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('public', sa.String(length=22), nullable=False),
-    sa.Column('player_id', sa.Integer(), nullable=False),
-    sa.Column('mode', sa.String(length=10), nullable=False),
-    sa.Column('quiz_version_id', sa.Integer(), nullable=True),
-    sa.Column('title', sa.String(length=200), nullable=False),
-    sa.Column('total', sa.Integer(), nullable=False),
-    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('finished_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('score', sa.Integer(), nullable=True),
-    sa.CheckConstraint("(mode = 'quiz') = (quiz_version_id IS NOT NULL)", name=op.f('ck_attempt_quiz_has_version')),
-    sa.CheckConstraint("mode IN ('quiz', 'quick')", name=op.f('ck_attempt_mode_known')),
-    sa.CheckConstraint('(finished_at IS NULL) = (score IS NULL)', name=op.f('ck_attempt_finished_has_score')),
-    sa.CheckConstraint('length(public) = 22', name=op.f('ck_attempt_public_whole')),
-    sa.CheckConstraint('total >= 1 AND (score IS NULL OR score BETWEEN 0 AND total)', name=op.f('ck_attempt_score_within_total')),
-    sa.ForeignKeyConstraint(['player_id'], ['player.id'], name=op.f('fk_attempt_player_id')),
-    sa.ForeignKeyConstraint(['quiz_version_id'], ['quiz_version.id'], name=op.f('fk_attempt_quiz_version_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_attempt')),
-    sa.UniqueConstraint('public', name=op.f('uq_attempt_public'))
-    )
-    with op.batch_alter_table('attempt', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_attempt_player_id_started_at'), ['player_id', 'started_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_attempt_quiz_version_id'), ['quiz_version_id'], unique=False)
 
     op.create_table('claim',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -307,146 +220,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_claim_claim'), ['claim'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_revision_id_start'), ['revision_id', 'start'], unique=False)
 
-    op.create_table('decision',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('item_version_id', sa.Integer(), nullable=False),
-    sa.Column('scope_id', sa.Integer(), nullable=False),
-    sa.Column('actor', sa.String(length=60), nullable=False),
-    sa.Column('actor_id', sa.Integer(), nullable=True),
-    sa.Column('action', sa.String(length=20), nullable=False),
-    sa.Column('state', sa.String(length=20), nullable=False),
-    sa.Column('content', sa.String(length=20), nullable=False),
-    sa.Column('opened', sa.JSON(none_as_null=True), nullable=False),
-    sa.Column('reason', sa.String(), nullable=False),
-    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("action IN ('approve', 'reject', 'retire', 'send_back', 'reopen')", name=op.f('ck_decision_action_known')),
-    sa.CheckConstraint("state IN ('candidate', 'approved', 'rejected', 'sent_back', 'retired')", name=op.f('ck_decision_state_known')),
-    sa.ForeignKeyConstraint(['actor_id'], ['player.id'], name=op.f('fk_decision_actor_id'), ondelete='SET NULL'),
-    sa.ForeignKeyConstraint(['item_version_id'], ['item_version.id'], name=op.f('fk_decision_item_version_id'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['scope_id'], ['scope.id'], name=op.f('fk_decision_scope_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_decision'))
-    )
-    with op.batch_alter_table('decision', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_decision_item_version_id_scope_id_id'), ['item_version_id', 'scope_id', 'id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_decision_scope_id'), ['scope_id'], unique=False)
-
-    op.create_table('item_evidence',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('item_version_id', sa.Integer(), nullable=False),
-    sa.Column('place', sa.Integer(), nullable=False),
-    sa.Column('revision_id', sa.Integer(), nullable=False),
-    sa.Column('start', sa.Integer(), nullable=False),
-    sa.Column('end', sa.Integer(), nullable=False),
-    sa.Column('quote', sa.String(), nullable=False),
-    sa.Column('passage_start', sa.Integer(), nullable=False),
-    sa.Column('passage_end', sa.Integer(), nullable=False),
-    sa.CheckConstraint('passage_start <= start AND passage_end >= "end"', name=op.f('ck_item_evidence_passage_covers')),
-    sa.CheckConstraint('start >= 0 AND "end" > start AND length(quote) = "end" - start', name=op.f('ck_item_evidence_evidence_whole')),
-    sa.ForeignKeyConstraint(['item_version_id'], ['item_version.id'], name=op.f('fk_item_evidence_item_version_id'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['revision_id'], ['revision.id'], name=op.f('fk_item_evidence_revision_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_item_evidence')),
-    sa.UniqueConstraint('item_version_id', 'place', name=op.f('uq_item_evidence_item_version_id_place'))
-    )
-    with op.batch_alter_table('item_evidence', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_item_evidence_revision_id'), ['revision_id'], unique=False)
-
-    op.create_table('quiz_item',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('quiz_version_id', sa.Integer(), nullable=False),
-    sa.Column('place', sa.Integer(), nullable=False),
-    sa.Column('item_version_id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['item_version_id'], ['item_version.id'], name=op.f('fk_quiz_item_item_version_id')),
-    sa.ForeignKeyConstraint(['quiz_version_id'], ['quiz_version.id'], name=op.f('fk_quiz_item_quiz_version_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_quiz_item')),
-    sa.UniqueConstraint('quiz_version_id', 'item_version_id', name=op.f('uq_quiz_item_quiz_version_id_item_version_id')),
-    sa.UniqueConstraint('quiz_version_id', 'place', name=op.f('uq_quiz_item_quiz_version_id_place'))
-    )
-    with op.batch_alter_table('quiz_item', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_quiz_item_item_version_id'), ['item_version_id'], unique=False)
-
-    op.create_table('attempt_question',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('attempt_id', sa.Integer(), nullable=False),
-    sa.Column('number', sa.Integer(), nullable=False),
-    sa.Column('item_version_id', sa.Integer(), nullable=False),
-    sa.Column('options', sa.JSON(none_as_null=True), nullable=False),
-    sa.Column('skipped', sa.Integer(), nullable=False),
-    sa.CheckConstraint('number >= 1 AND skipped >= 0', name=op.f('ck_attempt_question_counts')),
-    sa.ForeignKeyConstraint(['attempt_id'], ['attempt.id'], name=op.f('fk_attempt_question_attempt_id'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['item_version_id'], ['item_version.id'], name=op.f('fk_attempt_question_item_version_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_attempt_question')),
-    sa.UniqueConstraint('attempt_id', 'item_version_id', name=op.f('uq_attempt_question_attempt_id_item_version_id')),
-    sa.UniqueConstraint('attempt_id', 'number', name=op.f('uq_attempt_question_attempt_id_number'))
-    )
-    with op.batch_alter_table('attempt_question', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_attempt_question_item_version_id'), ['item_version_id'], unique=False)
-
-    op.create_table('response',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('attempt_question_id', sa.Integer(), nullable=False),
-    sa.Column('chosen', sa.Integer(), nullable=False),
-    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint('chosen >= 0', name=op.f('ck_response_chosen_place')),
-    sa.ForeignKeyConstraint(['attempt_question_id'], ['attempt_question.id'], name=op.f('fk_response_attempt_question_id'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_response')),
-    sa.UniqueConstraint('attempt_question_id', name=op.f('uq_response_attempt_question_id'))
-    )
 
 
 def downgrade() -> None:
-    op.drop_table('response')
-    with op.batch_alter_table('attempt_question', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_attempt_question_item_version_id'))
-
-    op.drop_table('attempt_question')
-    with op.batch_alter_table('quiz_item', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_quiz_item_item_version_id'))
-
-    op.drop_table('quiz_item')
-    with op.batch_alter_table('item_evidence', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_item_evidence_revision_id'))
-
-    op.drop_table('item_evidence')
-    with op.batch_alter_table('decision', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_decision_scope_id'))
-        batch_op.drop_index(batch_op.f('ix_decision_item_version_id_scope_id_id'))
-
-    op.drop_table('decision')
     with op.batch_alter_table('claim', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_claim_revision_id_start'))
         batch_op.drop_index(batch_op.f('ix_claim_claim'))
 
     op.drop_table('claim')
-    with op.batch_alter_table('attempt', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_attempt_quiz_version_id'))
-        batch_op.drop_index(batch_op.f('ix_attempt_player_id_started_at'))
-
-    op.drop_table('attempt')
     with op.batch_alter_table('revision', schema=None) as batch_op:
         batch_op.drop_index('uq_revision_one_current', sqlite_where=sa.text('is_current'), postgresql_where=sa.text('is_current'))
         batch_op.drop_index(batch_op.f('ix_revision_digest'))
 
     op.drop_table('revision')
-    op.drop_table('quiz_version')
     op.drop_table('position')
-    op.drop_table('item_version')
     with op.batch_alter_table('ruling', schema=None) as batch_op:
-        batch_op.drop_index('uq_ruling_standing', sqlite_where=sa.text('withdrawn_at IS NULL'), postgresql_where=sa.text('withdrawn_at IS NULL'))
+        batch_op.drop_index('uq_ruling_one_standing', sqlite_where=sa.text('withdrawn_at IS NULL'), postgresql_where=sa.text('withdrawn_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_ruling_fact'))
 
     op.drop_table('ruling')
     op.drop_table('relation')
-    with op.batch_alter_table('quiz', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_quiz_scope_id'))
-
-    op.drop_table('quiz')
     op.drop_table('proposal')
     op.drop_table('name')
-    with op.batch_alter_table('item', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_item_fact'))
-
-    op.drop_table('item')
     op.drop_table('fact')
+    with op.batch_alter_table('article', schema=None) as batch_op:
+        batch_op.drop_index('uq_article_one_slug', sqlite_where=sa.text('withdrawn_at IS NULL'), postgresql_where=sa.text('withdrawn_at IS NULL'))
+
     op.drop_table('article')
     with op.batch_alter_table('visit', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_visit_player_id'))

@@ -1,0 +1,44 @@
+"""Lives in brackets: "(8 September 1841 – 1 May 1904)" and "(born 1929)" after a person's name."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.mentions import Mention
+from quizapp.knowledge.extractors.page import Spot
+from quizapp.knowledge.values.base import ValueType
+from quizapp.knowledge.values.spotting import Spotted, spot
+
+REACH = 200
+_BRACKET = re.compile(r"\s?\(((?:[^()]|\([^()]*\)){4,300})\)")
+_BORN = re.compile(r"(?i)\b(?:born|b\.)")
+
+
+def find_lives(sight: Sight) -> Iterator[Draft]:
+    """When a person was born (`bear.when`) and died (`die.when`)."""
+    for mention in sight.page.names.mentions:
+        thing = sight.page.names.thing(mention)
+        subject = sight.referents.of(mention.head)
+        if thing is None or thing.type is not ValueType.PERSON or subject is None or len(mention.words) < 2:
+            continue
+        for lemma, found in _dates(sight, mention):
+            if found.value is not None:
+                yield Draft(slot="when", lemma=lemma, subject=subject, value=found.value, value_words=mention.words, anchor=mention.words[-1], span=(mention.words[0].start, found.end))
+
+
+def _dates(sight: Sight, mention: Mention) -> Iterator[tuple[str, Spot]]:
+    text, start = sight.page.article.text, mention.words[-1].end
+    bracket = _BRACKET.match(text, start, start + REACH + 200)
+    if bracket is None:
+        return
+    begin = bracket.start(1)
+    found = [one for one in spot(text[begin : bracket.end(1)]) if one.type is ValueType.DATE and one.value is not None]
+    if len(found) == 2 and text[begin + found[0].end : begin + found[1].start].strip() in {"-", "–", "—"}:
+        yield "bear", _moved(found[0], begin)
+        yield "die", _moved(found[1], begin)
+    elif len(found) == 1 and _BORN.search(text, begin, begin + found[0].start):
+        yield "bear", _moved(found[0], begin)
+
+
+def _moved(found: Spotted, by: int) -> Spot:
+    return Spot(start=found.start + by, end=found.end + by, type=found.type, value=found.value, written=found.written, words=())

@@ -1,0 +1,69 @@
+"""From the names of single articles to the registry of a scope: forms with one bearer join, look-alike spellings wait for a ruling."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from quizapp.knowledge.extractors.naming import ArticleNames, Thing
+from quizapp.knowledge.fold import fold_name
+from quizapp.knowledge.names import NameEntry
+from quizapp.knowledge.names_spelling import alike
+from quizapp.knowledge.rulings import Ruling, RulingKind
+from quizapp.knowledge.values.base import NAME_TYPES, ValueType
+
+
+def register(found: Mapping[str, ArticleNames]) -> tuple[NameEntry, ...]:
+    """Entries for every sure name of the articles (by their name); a form that two things share belongs to neither."""
+    groups: dict[str, list[Thing]] = defaultdict(list)
+    for names in found.values():
+        for thing in names.things:
+            if thing.type in NAME_TYPES and thing.sure:
+                groups[thing.key].append(thing)
+    bearers = _bearers(groups)
+    return tuple(_entry(key, things, bearers) for key, things in sorted(groups.items()))
+
+
+def _bearers(groups: Mapping[str, Sequence[Thing]]) -> Mapping[str, set[str]]:
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for key, things in groups.items():
+        for thing in things:
+            for form in thing.forms:
+                bearers[fold_name(form)].add(key)
+    return bearers
+
+
+def _entry(key: str, things: Sequence[Thing], bearers: Mapping[str, set[str]]) -> NameEntry:
+    types = Counter(thing.type for thing in things)
+    kind = min(types, key=lambda one: (-types[one], one))
+    shown = Counter(thing.name for thing in things)
+    name = min(shown, key=lambda one: (-shown[one], one))
+    forms = sorted({form for thing in things for form in thing.forms})
+    aliases = tuple(form for form in forms if fold_name(form) != key and bearers[fold_name(form)] == {key})
+    return NameEntry(name=name, type=kind, aliases=aliases)
+
+
+def spelling_rulings(found: Mapping[str, ArticleNames], entries: Iterable[NameEntry]) -> tuple[Ruling, ...]:
+    """Open cases for people whose names differ by a letter or two, with the articles that write them so."""
+    people = [entry.name for entry in entries if entry.type is ValueType.PERSON]
+    where = {name: _articles(found, name) for name in people}
+    return tuple(_case(one, other, where) for one, other in _pairs(people) if alike(one, other))
+
+
+def _pairs(people: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs that share a first or a last word, each once; the others are never compared."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in people:
+        words = fold_name(name).split()
+        if len(words) > 1:
+            by_word[f"first {words[0]}"].append(name)
+            by_word[f"last {words[-1]}"].append(name)
+    yield from sorted({pair for group in by_word.values() for pair in combinations(sorted(group), 2)})
+
+
+def _articles(found: Mapping[str, ArticleNames], name: str) -> list[str]:
+    return sorted(article for article, names in found.items() if any(thing.name == name for thing in names.things))
+
+
+def _case(one: str, other: str, where: Mapping[str, list[str]]) -> Ruling:
+    reason = f"Spelled “{one}” in {', '.join(where[one])} and “{other}” in {', '.join(where[other])}: one person or two?"
+    return Ruling(kind=RulingKind.OPEN_NAME, names=(one, other), reason=reason)

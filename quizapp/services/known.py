@@ -1,0 +1,101 @@
+"""What is known in the library, kept in memory for as long as the database says that nothing changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection
+
+from quizapp.knowledge.article import Article
+from quizapp.knowledge.claim import Claim, Evidence
+from quizapp.knowledge.fact import Fact, Position
+from quizapp.knowledge.reading.spans import Span
+from quizapp.knowledge.scope import Scope
+from quizapp.questions.item import State
+from quizapp.services.database import Database
+from quizapp.services.marks import Mark, find_marks
+from quizapp.storage.bank import read_bank
+from quizapp.storage.bank_values import StoredItem
+from quizapp.storage.scopes import ScopeHead, library, read_scope
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where a claim stands in the library's knowledge."""
+
+    fact: Fact
+    position: Position
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Known:
+    """The library's knowledge and bank at one generation; values only, shared by all threads."""
+
+    head: ScopeHead
+    scope: Scope
+    bank: tuple[StoredItem, ...]
+
+    @cached_property
+    def playable(self) -> Mapping[str, StoredItem]:
+        """The approved questions, by item id."""
+        return {one.item: one for one in self.bank if one.state is State.APPROVED and one.decision and one.decision.content == one.content}
+
+    @cached_property
+    def versions(self) -> Mapping[int, StoredItem]:
+        """Current versions by their rows."""
+        return {one.row: one for one in self.bank}
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Place, ...]]:
+        """Every claim with its fact and position, by the article's name, in the article's order."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for fact in self.scope.facts:
+            for position in fact.positions:
+                for claim in position.claims:
+                    found[claim.evidence.article].append(Place(fact=fact, position=position, claim=claim))
+        return {name: tuple(sorted(places, key=_in_text)) for name, places in found.items()}
+
+    @cached_property
+    def marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        """The marks of every article's page, by the article's name."""
+        words: dict[str, set[Span]] = {name: set() for name in self.scope.articles}
+        for evidence in self._evidence():
+            if self.scope.proves(evidence):
+                words[evidence.article].add(Span(start=evidence.start, end=evidence.end))
+        return {name: find_marks(spans) for name, spans in words.items()}
+
+    def article(self, name: str) -> Article:
+        """The current revision of an article."""
+        return self.scope.articles[name]
+
+    def _evidence(self) -> Iterable[Evidence]:
+        for claim in self.scope.claims:
+            yield claim.evidence
+        for item in self.playable.values():
+            yield from item.value.evidence
+
+
+_KEPT: WeakKeyDictionary[Database, Known] = WeakKeyDictionary()
+_LOCK = Lock()
+
+
+def known(db: Database, connection: Connection) -> Known | None:
+    """The library as this transaction sees it; None before it was loaded for the first time."""
+    head = library(connection)
+    if head is None:
+        return None
+    kept = _KEPT.get(db)
+    if kept is not None and kept.head == head:
+        return kept
+    fresh = Known(head, read_scope(connection, head.id), read_bank(connection, head.id))
+    with _LOCK:
+        _KEPT[db] = fresh
+    return fresh
+
+
+def _in_text(place: Place) -> tuple[int, int, str]:
+    return place.claim.evidence.start, place.claim.evidence.end, place.fact.id

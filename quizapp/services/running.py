@@ -1,0 +1,45 @@
+"""A player's attempt as use cases find it: their own, or not found."""
+
+from sqlalchemy import Connection
+
+from quizapp.play.attempt import ShownQuestion
+from quizapp.play.scoring import is_right
+from quizapp.services.errors import NotFound
+from quizapp.services.views import Progress
+from quizapp.storage import attempts
+from quizapp.storage.attempts import StoredAttempt
+
+MAX_ID = 64
+_NO_SUCH_ATTEMPT = "There is no such quiz, or it belongs to somebody else."
+_NO_SUCH_QUESTION = "This quiz has no such question."
+
+
+def load(connection: Connection, player: int, attempt: str, *, to_change: bool = False) -> StoredAttempt:
+    """The player's attempt; raises NotFound for any other."""
+    mine = attempts.load_attempt(connection, player=player, public=attempt, to_change=to_change) if len(attempt) <= MAX_ID else None
+    if mine is None:
+        raise NotFound(_NO_SUCH_ATTEMPT)
+    return mine
+
+
+def find(attempt: StoredAttempt, question: str) -> ShownQuestion:
+    """The question with this id; raises NotFound."""
+    number = int(question) if question.isascii() and question.isdecimal() and len(question) <= 4 else 0
+    asked = attempt.value.question(number)
+    if asked is None or question != str(number):
+        raise NotFound(_NO_SUCH_QUESTION)
+    return asked
+
+
+def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None) -> Progress:
+    """How far the attempt is, with the question shown or else the next one."""
+    questions = attempt.value.questions
+    shown = shown or attempt.value.next()
+    return Progress(
+        attempt=attempt.public,
+        quiz_title=attempt.title,
+        number=shown.number if shown else len(questions),
+        total=len(questions),
+        answered=attempt.value.answered,
+        right=sum(is_right(chosen, key) for chosen, key in attempt.answers()),
+    )

@@ -1,0 +1,1 @@
+"""Whole quizzes in a real browser."""

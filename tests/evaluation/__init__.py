@@ -1,0 +1,1 @@
+"""How well extraction reads: against hand labels, against pairs of articles, against the seeds' pack, and at what cost."""

@@ -1,0 +1,53 @@
+"""An application over a real SQLite file with the library of `skerry`."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from quizapp.services.database import open_database
+from quizapp.settings import Settings
+from quizapp.web import create_app
+from web import skerry
+from web.browsing import Visitor
+
+KEY = "a key for tests that is long enough to be one"
+
+
+@pytest.fixture(autouse=True)
+def _push_request_context() -> None:
+    """Keep pytest-flask from holding one context open over a whole test: `g` would leak between requests."""
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the library in it, made once."""
+    folder = tmp_path_factory.mktemp("library")
+    db = open_database(f"sqlite:///{folder / 'quizapp.sqlite'}", folder)
+    skerry.load(db)
+    db.close()
+    return folder / "quizapp.sqlite"
+
+
+@pytest.fixture
+def app(loaded: Path, tmp_path: Path) -> Iterator[Flask]:
+    """The application over a copy of that file."""
+    shutil.copy(loaded, tmp_path / "quizapp.sqlite")
+    made = create_app(Settings(instance=tmp_path, secret_key=KEY))
+    made.testing = True
+    yield made
+    made.extensions["database"].close()
+
+
+@pytest.fixture
+def paul(app: Flask) -> Visitor:
+    """Paul plays."""
+    return Visitor(app)
+
+
+@pytest.fixture
+def sam(app: Flask) -> Visitor:
+    """Sam is a stranger."""
+    return Visitor(app)

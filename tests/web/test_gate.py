@@ -1,0 +1,55 @@
+"""What everybody may see, by name: a new page shows up here."""
+
+import pytest
+from flask import Flask
+
+from quizapp.web.gate import public_endpoints
+from web.browsing import Visitor
+
+PUBLIC = {
+    "GET /": "play.home",
+    "GET /articles": "articles.index",
+    "GET /articles/<slug:slug>": "articles.article",
+    "GET /attempts/<id:attempt>": "play.attempt",
+    "GET /attempts/<id:attempt>/finish": "play.ask_finish",
+    "GET /attempts/<id:attempt>/questions/<id:question>": "play.question",
+    "GET /attempts/<id:attempt>/questions/<id:question>/proof": "play.proof",
+    "GET /attempts/<id:attempt>/results": "play.results",
+    "GET /disagreements": "articles.differences",
+    "GET /healthz": "health.healthz",
+    "GET /how-questions-are-made": "site.how",
+    "GET /static/<asset:name>": "static_files.file",
+    "POST /attempts/<id:attempt>/finish": "play.finish",
+    "POST /attempts/<id:attempt>/questions/<id:question>": "play.answer",
+    "POST /attempts/<id:attempt>/questions/<id:question>/skip": "play.skip",
+    "POST /play/<slug:quiz>": "play.start",
+    "POST /play/quick-ten": "play.quick_ten",
+    "POST /theme": "site.theme",
+}
+
+
+def test_these_pages_are_public_and_no_others(app: Flask) -> None:
+    found = {
+        f"{method} {rule.rule}": rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint in public_endpoints(app)
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    }
+    assert found == PUBLIC
+
+
+def test_a_view_that_nobody_opened_is_closed(app: Flask) -> None:
+    app.add_url_rule("/closed", "closed", lambda: "secret")
+    response = Visitor(app).get("/closed")
+    assert response.status_code == 403
+    assert "This page is closed" in response.text
+    assert "secret" not in response.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/articles", "/healthz", "/how-questions-are-made", "/disagreements", "/articles/the-lamp-on-skerry-burns-again"]
+)
+def test_head_answers_like_get_without_a_body(paul: Visitor, path: str) -> None:
+    response = paul.client.head(path)
+    assert response.status_code == 200
+    assert response.data == b""

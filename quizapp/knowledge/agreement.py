@@ -1,15 +1,19 @@
 """Agreement: claims with the same key become one fact with positions and a verdict."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import combinations
 
 from quizapp.knowledge.claim import Claim, Modality
-from quizapp.knowledge.comparing import compare
 from quizapp.knowledge.fact import Fact, Position, Verdict, fact_id
+from quizapp.knowledge.grouping import homes
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.relation import Cardinality, Catalogue, Qualifiers, Relation
 from quizapp.knowledge.rulings import Ruling, RulingKind
-from quizapp.knowledge.values.base import Comparison, Value
+from quizapp.knowledge.shapes import shape_of
+from quizapp.knowledge.values.moment import Date
+from quizapp.knowledge.values.word import Name
 
 Key = tuple[str, str, Qualifiers]
 
@@ -19,20 +23,21 @@ def agree(claims: Iterable[Claim], *, catalogue: Catalogue, names: Names, ruling
     moves = {ruling.fact: ruling.into for ruling in rulings if ruling.kind is RulingKind.SAME_FACT and ruling.into}
     parts = {claim: ruling.part for ruling in rulings if ruling.kind is RulingKind.DIFFERENT_FACT for claim in ruling.claims}
     groups: dict[Key, list[Claim]] = defaultdict(list)
+    canonical = cache(names.canonical)
     for claim in claims:
-        groups[_key(claim, names, moves, parts)].append(claim)
+        groups[_key(claim, canonical, moves, parts)].append(claim)
     ruled: dict[str, set[RulingKind]] = defaultdict(set)
     for ruling in rulings:
         ruled[ruling.fact].add(ruling.kind)
-    facts = (_fact(key, group, catalogue[key[1]], names, ruled) for key, group in groups.items())
-    return tuple(sorted(facts, key=lambda fact: fact.id))
+    facts = (_fact(key, group, shape_of(group, catalogue[key[1]]), names, ruled) for key, group in groups.items())
+    return tuple(fact for _, fact in sorted(((fact.id, fact) for fact in facts), key=lambda pair: pair[0]))
 
 
-def _key(claim: Claim, names: Names, moves: Mapping[str, Key], parts: dict[str, str]) -> Key:
-    subject, qualifiers = names.canonical(claim.subject), tuple(sorted(claim.qualifiers))
-    target = moves.get(fact_id(subject, claim.relation, qualifiers))
+def _key(claim: Claim, canonical: Callable[[str], str], moves: Mapping[str, Key], parts: dict[str, str]) -> Key:
+    subject, qualifiers = canonical(claim.subject), tuple(sorted(claim.qualifiers))
+    target = moves.get(fact_id(subject, claim.relation, qualifiers)) if moves else None
     if target is not None:
-        subject, relation, qualifiers = names.canonical(target[0]), target[1], tuple(sorted(target[2]))
+        subject, relation, qualifiers = canonical(target[0]), target[1], tuple(sorted(target[2]))
         return subject, relation, qualifiers
     if parts and claim.id in parts:
         qualifiers = tuple(sorted((*qualifiers, ("part", parts[claim.id]))))
@@ -41,7 +46,7 @@ def _key(claim: Claim, names: Names, moves: Mapping[str, Key], parts: dict[str, 
 
 def _fact(key: Key, claims: list[Claim], relation: Relation, names: Names, ruled: dict[str, set[RulingKind]]) -> Fact:
     subject, _, qualifiers = key
-    kinds = ruled.get(fact_id(*key), set())
+    kinds = ruled.get(fact_id(*key), set()) if ruled else set()
     positions = take_positions(_in_order(claims), names)
     return Fact(
         subject=names.shown(claims[0].subject),
@@ -54,8 +59,18 @@ def _fact(key: Key, claims: list[Claim], relation: Relation, names: Names, ruled
     )
 
 
-def _in_order(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (claim.evidence.article, claim.evidence.start, claim.evidence.end, claim.id))
+def _in_order(claims: Sequence[Claim]) -> Sequence[Claim]:
+    if len(claims) == 1:
+        return claims
+    found = sorted(claims, key=_place)
+    if len({_place(claim) for claim in found}) < len(found):
+        found.sort(key=lambda claim: (_place(claim), claim.value.normal))
+    return found
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    evidence = claim.evidence
+    return evidence.article, evidence.start, evidence.end
 
 
 def take_positions(claims: Sequence[Claim], names: Names) -> tuple[Position, ...]:
@@ -69,29 +84,13 @@ def take_positions(claims: Sequence[Claim], names: Names) -> tuple[Position, ...
 
 
 def _positions_of(claims: Sequence[Claim], names: Names) -> list[Position]:
-    values = _distinct([claim.value for claim in claims], names)
-    finest = [value for value in values if not any(compare(value, other, names) is Comparison.COARSER for other in values)]
-    home: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        home[_home(claim.value, finest, names)].append(claim)
-    return [Position(value=value, claims=tuple(home[place])) for place, value in enumerate(finest) if home[place]]
-
-
-def _distinct(values: Iterable[Value], names: Names) -> list[Value]:
-    kept: dict[str, Value] = {}
-    for value in values:
-        kept.setdefault(value.normal, value)
-    distinct: list[Value] = []
-    for value in kept.values():
-        if not any(compare(value, other, names) is Comparison.SAME for other in distinct):
-            distinct.append(value)
-    return distinct
-
-
-def _home(value: Value, finest: Sequence[Value], names: Names) -> int:
-    wanted = (Comparison.SAME, Comparison.COARSER)
-    order = sorted(range(len(finest)), key=lambda place: compare(value, finest[place], names) is not Comparison.SAME)
-    return next(place for place in order if compare(value, finest[place], names) in wanted)
+    if len(claims) == 1:
+        return [Position(value=claims[0].value, claims=tuple(claims))]
+    home = homes([claim.value for claim in claims], names)
+    members: dict[int, list[Claim]] = defaultdict(list)
+    for place, claim in zip(home, claims, strict=True):
+        members[place].append(claim)
+    return [Position(value=claims[place].value, claims=tuple(members[place])) for place in sorted(members)]
 
 
 def _verdict(positions: Sequence[Position], relation: Relation, ruled: set[RulingKind], names: Names) -> Verdict:
@@ -104,19 +103,29 @@ def _verdict(positions: Sequence[Position], relation: Relation, ruled: set[Rulin
 
 
 def _disputed(positions: Sequence[Position], relation: Relation, names: Names) -> bool:
-    for place, one in enumerate(positions):
-        for other in positions[place + 1 :]:
-            if one.negated is not other.negated:
-                if compare(one.value, other.value, names) is Comparison.SAME:
-                    return True
-            elif relation.cardinality is Cardinality.ONE and not one.negated and not _is_open(one, other, names):
-                return True
-    return False
+    said = [position for position in positions if not position.negated]
+    if len(said) < len(positions):
+        denied = {_denied(position, names) for position in positions if position.negated}
+        if any(_denied(position, names) in denied for position in said):
+            return True
+    return relation.cardinality is Cardinality.ONE and any(_contradict(one, other, names) for one, other in combinations(said, 2))
+
+
+def _denied(position: Position, names: Names) -> str:
+    value = position.value
+    return names.canonical(value.text) if isinstance(value, Name) else value.normal
+
+
+def _contradict(one: Position, other: Position, names: Names) -> bool:
+    """Whether two positions cannot both hold: two spellings that await a ruling may be one, so may "Tuesday" and "in May"."""
+    if isinstance(one.value, Date) and isinstance(other.value, Date) and one.value.touches(other.value):
+        return False
+    return not _is_open(one, other, names)
 
 
 def _open_pair(positions: Sequence[Position], names: Names) -> bool:
-    return any(_is_open(one, other, names) for place, one in enumerate(positions) for other in positions[place + 1 :])
+    return names.has_open_cases and any(_is_open(one, other, names) for one, other in combinations(positions, 2))
 
 
 def _is_open(one: Position, other: Position, names: Names) -> bool:
-    return names.is_open(one.value.display(), other.value.display())
+    return names.has_open_cases and names.is_open(one.value.display(), other.value.display())

@@ -95,6 +95,11 @@ class Names:
         """Whether the two are spellings that await a ruling."""
         return frozenset({self.canonical(one), self.canonical(other)}) in self._open
 
+    @property
+    def has_open_cases(self) -> bool:
+        """Whether any two spellings await a ruling."""
+        return bool(self._open)
+
     def of_type(self, wanted: ValueType) -> tuple[NameEntry, ...]:
         """Every entry of one type, in the order given."""
         return tuple(entry for entry in self.entries if entry.type is wanted)
@@ -107,4 +112,8 @@ def _join(table: dict[str, NameEntry], names: tuple[str, str]) -> None:
 
 
 def _open_pairs(cases: Iterable[SpellingCase]) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset({fold_name(case.names[0]), fold_name(case.names[1])}) for case in cases if case.state is SpellingState.OPEN)
+    """The pairs that still await a ruling: one that decides them ends the wait, whoever opened it."""
+    pairs: dict[SpellingState, set[frozenset[str]]] = {state: set() for state in SpellingState}
+    for case in cases:
+        pairs[case.state].add(frozenset({fold_name(case.names[0]), fold_name(case.names[1])}))
+    return frozenset(pairs[SpellingState.OPEN] - pairs[SpellingState.SAME] - pairs[SpellingState.DIFFERENT])

@@ -27,13 +27,15 @@ def read_pack(files: Mapping[str, bytes], *, articles: Mapping[str, Article], ca
     )
     relations = tuple(_relation(name, place, row) for name, file in rows.items() for place, row in enumerate(file.relation, 1))
     known = {**catalogue, **_by_key(relations, catalogue)}
-    return Pack(
+    pack = Pack(
         names=names,
         relations=relations,
         claims=tuple(_claim(name, place, row, articles, known) for name, file in rows.items() for place, row in enumerate(file.claim, 1)),
         rulings=tuple(_ruling(name, place, row, known) for name, file in rows.items() for place, row in enumerate(file.ruling, 1)),
         proposals=tuple(_proposal(name, place, row, known) for name, file in rows.items() for place, row in enumerate(file.proposal, 1)),
     )
+    _check_revisions(rows, articles)
+    return pack
 
 
 def read_catalogue(where: str, data: bytes) -> dict[str, Relation]:
@@ -49,6 +51,16 @@ def _by_key(relations: tuple[Relation, ...], others: Catalogue) -> dict[str, Rel
             raise _fault(f"relation “{relation.key}”", "a second entry with this key", "one entry for each key", "Rename or remove one.")
         found[relation.key] = relation
     return found
+
+
+def _check_revisions(rows: Mapping[str, PackFile], articles: Mapping[str, Article]) -> None:
+    for name, file in rows.items():
+        for row in file.revision:
+            article = articles.get(row.article)
+            if article is None or article.revision != row.digest:
+                found = f"revision {article.revision}" if article else "no such article"
+                do = "Restore the text, or read the claims again and write the new digest here."
+                raise _fault(f"{row.article} ({name})", found, f"revision {row.digest}, of which the pack speaks", do)
 
 
 def _relation(file: str, place: int, row: RelationRow) -> Relation:

@@ -11,7 +11,7 @@ from quizapp.knowledge.relation import Asks, Cardinality, Holds
 from quizapp.knowledge.rulings import RulingKind
 from quizapp.knowledge.values.base import ValueType
 
-FILES = ("names.toml", "relations.toml", "claims.toml", "rulings.toml", "proposals.toml")
+FILES = ("revisions.toml", "names.toml", "relations.toml", "claims.toml", "rulings.toml", "proposals.toml")
 
 
 class NameRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -96,6 +96,13 @@ class ProposalRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     qualifiers: dict[str, str] = {}
 
 
+class RevisionRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One `[[revision]]`: the text of an article that the pack was made from."""
+
+    article: str
+    digest: str
+
+
 class PackFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Any of a pack's files; each may hold any of the tables."""
 
@@ -104,6 +111,7 @@ class PackFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     claim: list[ClaimRow] = []
     ruling: list[RulingRow] = []
     proposal: list[ProposalRow] = []
+    revision: list[RevisionRow] = []
 
 
 T = TypeVar("T")

@@ -1,9 +1,9 @@
 """Choosing questions from the bank for a player: unseen ones first, then those seen longest ago, difficulties mixed."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from random import Random
 
 from quizapp.knowledge.fold import fold
@@ -39,10 +39,15 @@ def choose(bank: Iterable[Choice], *, seen: Mapping[str, datetime], count: int, 
     return tuple(chosen)
 
 
+@lru_cache(maxsize=10_000)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
 def gives_away(stem: str, answer: str) -> bool:
     """Whether a stem holds the words of an answer to another question."""
-    words = fold(answer)
-    return bool(words) and re.search(rf"(?<!\S){re.escape(words)}(?!\S)", fold(stem)) is not None
+    words = _folded(answer)
+    return bool(words) and f" {words} " in f" {_folded(stem)} "
 
 
 def _go_together(one: Choice, other: Choice) -> bool:

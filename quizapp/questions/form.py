@@ -32,7 +32,8 @@ def _amount_form(amount: Amount) -> tuple[str, ...]:
     if amount.hedge is Hedge.VAGUE:
         return ("vague amount", amount.unit if amount.type is ValueType.COUNT else amount.vague)
     spread = "range" if amount.low != amount.high else "single"
-    return ("amount", amount.unit, amount.hedge, spread, "backwards" if amount.backwards else "")
+    place = "place in a row" if amount.ordinal else ""
+    return ("amount", amount.unit, amount.hedge, spread, place, "backwards" if amount.backwards else "")
 
 
 def _case(option: str) -> str:

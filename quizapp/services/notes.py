@@ -13,12 +13,16 @@ from quizapp.services.known import Known
 
 _OF_ONE = {ValueType.PERSON: "person", ValueType.PLACE: "place", ValueType.WORK: "work", ValueType.ORGANISATION: "organisation"}
 
+_INNER = str.maketrans("“”", "‘’")
+
 
 def notes_on(known: Known, fact: Fact, position: Position, told: Collection[str]) -> tuple[str, ...]:
     """Sentences on the position that is proved: spellings, reservations, plans, ranges as written, one report told twice."""
     notes = [note for claim in position.claims for note in _of_claim(known, claim)]
+    notes += [_plan(known, claim) for claim in position.claims if claim.modality is Modality.PLANNED and not fact.planned]
     notes += [_coarser(known, claim) for claim in position.claims if _says_less(known, claim, position)]
-    notes += [_reserved(known, claim) for claim in fact.claims if claim.reservation]
+    speaking = fact.claims if fact.verdict is Verdict.QUALIFIED else position.claims
+    notes += [_reserved(known, claim) for claim in speaking if claim.reservation]
     notes += _open_spellings(known, fact, position)
     if len(told) > 1 and len(position.sources) == 1:
         notes.append(_one_report(position))
@@ -28,8 +32,6 @@ def notes_on(known: Known, fact: Fact, position: Position, told: Collection[str]
 def _of_claim(known: Known, claim: Claim) -> Iterator[str]:
     title = _title(known, claim)
     yield from (_spelt(title, case, known) for case in known.scope.names.cases if _is_spelt(claim, case, known))
-    if claim.modality is Modality.PLANNED:
-        yield f"In article {title} this is still a plan."
     if claim.attributed_to and claim.modality in {Modality.QUOTED, Modality.REPORTED, Modality.OPINION}:
         yield f"Article {title} has this from {claim.attributed_to}."
     if isinstance(claim.value, Amount) and claim.value.backwards:
@@ -38,6 +40,10 @@ def _of_claim(known: Known, claim: Claim) -> Iterator[str]:
 
 def _says_less(known: Known, claim: Claim, position: Position) -> bool:
     return compare(claim.value, position.value, known.scope.names) is Comparison.COARSER
+
+
+def _plan(known: Known, claim: Claim) -> str:
+    return f"In article {_title(known, claim)} this is still a plan."
 
 
 def _reserved(known: Known, claim: Claim) -> str:
@@ -84,4 +90,4 @@ def _one_report(position: Position) -> str:
 
 def _title(known: Known, claim: Claim) -> str:
     title = known.article(claim.evidence.article).title
-    return title if title.startswith("[") else f"“{title}”"
+    return title if title.startswith("[") else f"“{title.translate(_INNER)}”"

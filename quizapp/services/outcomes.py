@@ -67,7 +67,7 @@ def _items(library: Known, connection: Connection, versions: Iterable[int]) -> d
 
 
 def _texts(connection: Connection, items: Iterable[StoredItem]) -> dict[int, str]:
-    return read_texts(connection, [item.evidence[0].revision_row for item in items])
+    return read_texts(connection, [one.revision_row for item in items for one in item.evidence])
 
 
 def _feedback(library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str]) -> FeedbackView:

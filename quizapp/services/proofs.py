@@ -17,8 +17,8 @@ from quizapp.storage.bank_values import StoredEvidence, StoredItem
 def prove(known: Known, item: StoredItem, texts: Mapping[int, str]) -> ProofView:
     """The proof of an item's key; `texts` are the revisions its evidence belongs to, by their rows."""
     fact = known.scope.fact(item.value.fact)
-    position = key_position(fact, item) if fact else None
-    main = _main(known, item, texts, position)
+    stored, position = key_proof(fact, item)
+    main = _main(known, item, stored, position, texts)
     if fact is None or position is None:
         return ProofView(verdict=fact.verdict if fact else Verdict.STATED, sources=1, main=main)
     told = {claim.evidence.article for claim in position.claims}
@@ -26,20 +26,27 @@ def prove(known: Known, item: StoredItem, texts: Mapping[int, str]) -> ProofView
         verdict=fact.verdict,
         sources=len(position.sources),
         main=main,
-        agreeing=_agreeing(known, item, position),
+        agreeing=_agreeing(known, stored, position),
         disagreeing=_disagreeing(known, fact, position),
         notes=notes_on(known, fact, position, told),
     )
 
 
-def key_position(fact: Fact, item: StoredItem) -> Position | None:
-    """The position that the item's evidence belongs to; by the key's words when no claim rests on that evidence."""
-    evidence = item.value.evidence[0]
-    at = [one for one in fact.positions if any(claim.evidence == evidence for claim in one.claims)]
-    near = [one for one in fact.positions if any(_meet(claim, item.evidence[0]) for claim in one.claims)]
-    named = [one for one in fact.positions if fold(one.value.display()) == fold(item.value.answer)]
-    among = [one for one in at if one in named] or at or [one for one in near if one in named] or near or named
-    return among[0] if among else None
+def key_proof(fact: Fact | None, item: StoredItem) -> tuple[StoredEvidence, Position | None]:
+    """The evidence that carries the key, with the position it belongs to; the first evidence when none names the key."""
+    positions = fact.positions if fact else ()
+    found = [(one, position) for one in item.evidence for position in positions if _rests_on(position, one)]
+    naming = [(one, position) for one, position in found if _names(position, item.value.answer)]
+    named = [(item.evidence[0], position) for position in positions if _names(position, item.value.answer)]
+    return next(iter([*naming, *found, *named]), (item.evidence[0], None))
+
+
+def _rests_on(position: Position, stored: StoredEvidence) -> bool:
+    return any(_meet(claim, stored) for claim in position.claims)
+
+
+def _names(position: Position, answer: str) -> bool:
+    return fold(answer) in {fold(value.display()) for value in (position.value, *(claim.value for claim in position.claims))}
 
 
 def _meet(claim: Claim, stored: StoredEvidence) -> bool:
@@ -47,20 +54,16 @@ def _meet(claim: Claim, stored: StoredEvidence) -> bool:
     return mine.revision == other.revision and mine.article == other.article and mine.start < other.end and other.start < mine.end
 
 
-def _main(known: Known, item: StoredItem, texts: Mapping[int, str], position: Position | None) -> PassageView:
-    first = item.evidence[0]
-    same_place = [one for one in item.evidence if one.revision_row == first.revision_row]
-    marked = [Span(start=one.evidence.start, end=one.evidence.end) for one in same_place]
-    text = texts[first.revision_row]
-    article = Article(name=first.evidence.article, text=text, title=first.title, slug=first.slug)
-    exact = [claim for claim in position.claims if claim.evidence == first.evidence] if position else []
-    value = claim_value(exact[0]) if exact else item.value.answer
-    return show(known, article, first.passage, marked, value=value)
+def _main(known: Known, item: StoredItem, stored: StoredEvidence, position: Position | None, texts: Mapping[int, str]) -> PassageView:
+    same_place = [one.evidence for one in item.evidence if one.revision_row == stored.revision_row and one != stored]
+    marked = [Span(start=one.start, end=one.end) for one in (stored.evidence, *same_place)]
+    article = Article(name=stored.evidence.article, text=texts[stored.revision_row], title=stored.title, slug=stored.slug)
+    exact = [claim for claim in position.claims if claim.evidence == stored.evidence] if position else []
+    return show(known, article, stored.passage, marked, value=claim_value(exact[0]) if exact else item.value.answer)
 
 
-def _agreeing(known: Known, item: StoredItem, position: Position) -> tuple[PassageView, ...]:
-    main = item.value.evidence[0].article
-    others = [claim for claim in position.claims if claim.evidence.article != main]
+def _agreeing(known: Known, stored: StoredEvidence, position: Position) -> tuple[PassageView, ...]:
+    others = [claim for claim in position.claims if claim.evidence.article != stored.evidence.article]
     return tuple(show_claim(known, claim) for claim in first_of_each_article(others))
 
 

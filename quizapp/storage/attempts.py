@@ -118,11 +118,12 @@ _SEEN = (
     .group_by(ItemRow.item)
 )
 _ASKED = (
-    select(ItemRow.fact, ItemVersionRow.id, ResponseRow.id.label("response"))
+    select(ItemRow.fact, ItemVersionRow.id, ResponseRow.id.label("response"), QuizVersionRow.settings)
     .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
     .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
     .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
+    .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
     .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
 )
 _RECENT = (
@@ -196,9 +197,10 @@ def seen_items(connection: Connection, *, player: int) -> dict[str, datetime]:
 
 
 def asked_now(connection: Connection, *, player: int) -> tuple[AskedNow, ...]:
-    """Every question of the player's unfinished attempts."""
+    """Every question of the player's unfinished attempts, those of open-book quizzes left out."""
     rows = connection.execute(_ASKED, {"player": player}).all()
-    return tuple(AskedNow(fact=row.fact, version=row.id, answered=row.response is not None) for row in rows)
+    closed = [row for row in rows if not (row.settings or {}).get("open_book")]
+    return tuple(AskedNow(fact=row.fact, version=row.id, answered=row.response is not None) for row in closed)
 
 
 def recent_scores(connection: Connection, *, player: int, most: int) -> list[Score]:

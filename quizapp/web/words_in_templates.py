@@ -22,5 +22,5 @@ def register(app: Flask) -> None:
 
 
 def place(passage: PassageView) -> str:
-    """The address of a passage's marked words in their article."""
-    return url_for("articles.article", slug=passage.article_slug, _anchor=passage.anchor)
+    """The address of a passage's marked words in their article; of the article alone when its text has changed since."""
+    return url_for("articles.article", slug=passage.article_slug, _anchor=passage.anchor or None)

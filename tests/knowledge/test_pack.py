@@ -94,3 +94,10 @@ def test_a_ruling_needs_its_reason_and_its_fact() -> None:
 def test_two_relations_never_share_a_key() -> None:
     with pytest.raises(PackError, match="a second entry with this key"):
         load(relations=RELATIONS + RELATIONS)
+
+
+def test_a_pack_speaks_of_exactly_the_texts_it_was_made_from() -> None:
+    revision = read_article("mill.txt", TEXT.encode()).revision
+    assert load(revisions=f'[[revision]]\narticle = "mill.txt"\ndigest = "{revision}"').claims
+    with pytest.raises(PackError, match=r"mill\.txt \(revisions\.toml\): found revision"):
+        load(revisions='[[revision]]\narticle = "mill.txt"\ndigest = "other"')

@@ -150,7 +150,10 @@ def test_any_words_are_read_or_refused_with_an_example(written: str, kind: Value
         assert value.display()
 
 
-WORDS = "a about an and aged at between century december early end half hour in last minutes monday next no of old or past the three to year 12 1990 5 30 3.5 % $ - – ( ) , . : million several first"
+WORDS = (
+    "a about an and aged at between century december early end half hour in last minutes monday next no of old or past the three to"
+    " year 12 1990 5 30 3.5 % $ - – ( ) , . : million several first"
+)
 
 
 @given(words=st.lists(st.sampled_from(WORDS.split()), max_size=7), kind=st.sampled_from(list(ValueType)), day=st.none() | st.dates())

@@ -11,9 +11,13 @@ from quizapp.questions.item import Candidate, Item, Kind
 
 OPENING = """A bridge for Oslen
 
-The Oslen Bridge opened on 4 May 2019. The engineer Mara Lindqvist designed the Oslen Bridge. Mayor Jonas Berg cut the ribbon at 11:30 a.m. local time.
+The Oslen Bridge opened on 4 May 2019. The engineer Mara Lindqvist designed the Oslen Bridge.
 
-About 200 guests came to the opening. The Oslen Bridge is 320 metres long. "A gift to the whole town," said Jonas Berg. Petra Holm, a baker, sold 75 cakes.
+Mayor Jonas Berg cut the ribbon at 11:30 a.m. local time.
+
+About 200 guests came to the opening. The Oslen Bridge is 320 metres long. "A gift to the whole town," said Jonas Berg.
+
+Petra Holm, a baker, sold 75 cakes.
 
 Work took 14 months. In Denmark, the newspaper Fjord praised it. Ferries and a rowing boat carried people before.
 """
@@ -21,7 +25,9 @@ LOOK_BACK = """Ten things about a bridge
 
 The Oslen Bridge is 350 metres long, says the town archive. Mara Lindqvist designed it. Tore Dahl will repaint the Oslen Bridge in 2031.
 
-The Oslen Bridge is the longest bridge in the north, with reservations. It is a swing bridge. The Oslen Bridge was built with help from Denmark.
+The Oslen Bridge is the longest bridge in the north, with reservations. It is a swing bridge.
+
+The Oslen Bridge was built with help from Denmark.
 
 Work took 14 months.
 """
@@ -74,16 +80,17 @@ subject = "Oslen Bridge"
 relation = "bridge_width"
 reason = "Hearsay."
 """
-PROPOSALS = """
-[[proposal]]
-subject = "Oslen Bridge"
-relation = "bridge_kind"
-options = ["rope bridge", "arch bridge", "movable bridge", "beam bridge"]
-[[proposal]]
-subject = "Oslen Bridge"
-relation = "bridge_called"
-options = ["a burden for the whole town", "a danger to the whole town", "a joke on the whole town"]
-"""
+
+
+def proposal(relation: str, *options: str) -> str:
+    """A proposal for a fact on the bridge as TOML."""
+    listed = ", ".join(f'"{option}"' for option in options)
+    return f'[[proposal]]\nsubject = "Oslen Bridge"\nrelation = "bridge_{relation}"\noptions = [{listed}]\n'
+
+
+PROPOSALS = proposal("kind", "rope bridge", "arch bridge", "movable bridge", "beam bridge") + proposal(
+    "called", "a burden for the whole town", "a danger to the whole town", "a joke on the whole town"
+)
 
 
 def _relation(key: str, value_type: str, asks: str, ask: str, tell: str, more: str = "", subject: str = "place", wording: str = "") -> str:
@@ -136,9 +143,13 @@ RELATIONS = "".join(
         _relation(
             "bridge_help", "place", "where", "From which country came help for the {subject}?", "Help for the {subject} came from {value}."
         ),
-        _relation("bridge_painter", "person", "who", "Who painted the {subject}?", "{value} painted the {subject}.").replace(
-            "[[relation.wording]]",
-            '[[relation.wording]]\nmodality = "planned"\nask = "Who is to repaint the {subject}?"\ntell = "{value} is to repaint the {subject}."\n[[relation.wording]]',
+        _relation(
+            "bridge_painter",
+            "person",
+            "who",
+            "Who is to repaint the {subject}?",
+            "{value} is to repaint the {subject}.",
+            wording='modality = "planned"\n[[relation.wording]]\nask = "Who painted the {subject}?"\ntell = "{value} did."',
         ),
         _relation(
             "bridge_ferry",
@@ -152,7 +163,8 @@ RELATIONS = "".join(
 )
 
 
-def _claim(article: str, quote: str, relation: str, value: str, more: str = "") -> str:
+def claim(article: str, quote: str, relation: str, value: str, more: str = "") -> str:
+    """A claim on the bridge as TOML."""
     return f"""
 [[claim]]
 article = "{article}.txt"
@@ -166,32 +178,32 @@ value = "{value}"
 
 CLAIMS = "".join(
     (
-        _claim("opening", "The Oslen Bridge opened on 4 May 2019", "opening", "4 May 2019"),
-        _claim("opening", "The engineer Mara Lindqvist designed the Oslen Bridge", "designer", "Mara Lindqvist"),
-        _claim("look_back", "Mara Lindqvist designed it", "designer", "Mara Lindqvist"),
-        _claim("rumour", "Marra Lindqvist drew it", "designer", "Marra Lindqvist"),
-        _claim("opening", "The Oslen Bridge is 320 metres long", "length", "320 metres"),
-        _claim("look_back", "The Oslen Bridge is 350 metres long", "length", "350 metres"),
-        _claim("rumour", "the Oslen Bridge is 25 to 30 metres wide", "width", "25 to 30 metres"),
-        _claim("opening", "About 200 guests came to the opening", "guests", "about 200 guests"),
-        _claim("opening", "Work took 14 months", "work", "14 months"),
-        _claim("look_back", "Work took 14 months", "work", "14 months"),
-        _claim("opening", "cut the ribbon at 11:30 a.m. local time", "ribbon", "11:30 a.m. local time"),
-        _claim("look_back", "It is a swing bridge", "kind", "swing bridge"),
-        _claim(
+        claim("opening", "The Oslen Bridge opened on 4 May 2019", "opening", "4 May 2019"),
+        claim("opening", "The engineer Mara Lindqvist designed the Oslen Bridge", "designer", "Mara Lindqvist"),
+        claim("look_back", "Mara Lindqvist designed it", "designer", "Mara Lindqvist"),
+        claim("rumour", "Marra Lindqvist drew it", "designer", "Marra Lindqvist"),
+        claim("opening", "The Oslen Bridge is 320 metres long", "length", "320 metres"),
+        claim("look_back", "The Oslen Bridge is 350 metres long", "length", "350 metres"),
+        claim("rumour", "the Oslen Bridge is 25 to 30 metres wide", "width", "25 to 30 metres"),
+        claim("opening", "About 200 guests came to the opening", "guests", "about 200 guests"),
+        claim("opening", "Work took 14 months", "work", "14 months"),
+        claim("look_back", "Work took 14 months", "work", "14 months"),
+        claim("opening", "cut the ribbon at 11:30 a.m. local time", "ribbon", "11:30 a.m. local time"),
+        claim("look_back", "It is a swing bridge", "kind", "swing bridge"),
+        claim(
             "opening", "A gift to the whole town", "called", "a gift to the whole town", 'modality = "quoted"\nattributed_to = "Jonas Berg"'
         ),
-        _claim(
+        claim(
             "look_back",
             "is the longest bridge in the north, with reservations",
             "record",
             "the longest bridge in the north",
             'reservation = "with reservations"',
         ),
-        _claim("look_back", "was built with help from Denmark", "help", "Denmark"),
-        _claim("look_back", "Tore Dahl will repaint the Oslen Bridge", "painter", "Tore Dahl", 'modality = "planned"'),
-        _claim("opening", "Ferries and a rowing boat", "ferry", "ferries"),
-        _claim("opening", "a rowing boat carried people", "ferry", "a rowing boat"),
+        claim("look_back", "was built with help from Denmark", "help", "Denmark"),
+        claim("look_back", "Tore Dahl will repaint the Oslen Bridge", "painter", "Tore Dahl", 'modality = "planned"'),
+        claim("opening", "Ferries and a rowing boat", "ferry", "ferries"),
+        claim("opening", "a rowing boat carried people", "ferry", "a rowing boat"),
     )
 )
 

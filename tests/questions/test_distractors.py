@@ -105,7 +105,7 @@ def test_a_country_stands_among_countries() -> None:
     assert found is not None
     assert found is list_of("the Netherlands") or found is list_of("Netherlands")
     assert list_of("Oslen Bridge") is None
-    assert list(found.near("Kazakhstan"))[0] == "Uzbekistan"
+    assert next(found.near("Kazakhstan")) == "Uzbekistan"
 
 
 @pytest.mark.parametrize(
@@ -144,8 +144,6 @@ def test_fewer_than_two_good_wrong_options_make_no_item() -> None:
 
 
 def test_two_good_wrong_options_make_an_item_of_three() -> None:
-    proposals = (
-        '[[proposal]]\nsubject = "Oslen Bridge"\nrelation = "bridge_kind"\noptions = ["rope bridge", "beam bridge", "movable bridge"]\n'
-    )
+    proposals = oslen.proposal("kind", "rope bridge", "beam bridge", "movable bridge")
     (item,) = (one.item for one in make_candidates(oslen.make(proposals=proposals)) if one.item.answer == "swing bridge")
     assert sorted(item.options) == ["beam bridge", "rope bridge", "swing bridge"]

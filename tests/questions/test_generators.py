@@ -79,21 +79,18 @@ def test_no_option_of_an_item_on_a_disputed_fact_is_another_articles_position() 
 
 
 def test_an_article_torn_between_two_positions_is_not_asked_for_its_own() -> None:
-    torn = oslen.CLAIMS.replace(
-        'article = "look_back.txt"\nquote = "The Oslen Bridge is 350', 'article = "look_back.txt"\nquote = "The Oslen Bridge is 350'
-    )
-    torn += '\n[[claim]]\narticle = "look_back.txt"\nquote = "Ten things"\nsubject = "Oslen Bridge"\nrelation = "bridge_length"\nvalue = "320 metres"\n'
-    sources = {one.item.source for one in make_candidates(oslen.make(claims=torn)) if one.item.kind is Kind.ACCORDING_TO}
-    assert sources == {"opening.txt"}
+    second = oslen.claim("look_back", "Ten things", "length", "320 metres")
+    found = make_candidates(oslen.make(claims=oslen.CLAIMS + second))
+    assert {item.source for item in oslen.of_kind(found, Kind.ACCORDING_TO)} == {"opening.txt"}
 
 
 def test_a_reservation_is_asked_as_the_one_limited_statement() -> None:
-    ((kind, stem),) = [one for one in drafts("record") if one[0] is Kind.COMPARE]
+    ((_, stem),) = [one for one in drafts("record") if one[0] is Kind.COMPARE]
     assert stem == "Which statement about Oslen Bridge does one article limit with the words “with reservations”?"
 
 
 def test_of_a_list_one_member_is_the_key_and_no_other_member_is_wrong() -> None:
-    proposals = '[[proposal]]\nsubject = "Oslen Bridge"\nrelation = "bridge_ferry"\noptions = ["a rowing boat", "a cable car", "a tunnel", "an airship"]\n'
+    proposals = oslen.proposal("ferry", "a rowing boat", "a cable car", "a tunnel", "an airship")
     found = make_candidates(oslen.make(proposals=proposals, claims=oslen.CLAIMS.replace('"ferries"', '"a ferry"')))
     (item,) = (one.item for one in found if "served Oslen" in one.item.stem)
     assert item.answer == "a ferry"

@@ -6,11 +6,19 @@ from quizapp.knowledge.extractors.clauses import Clause
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.governing import Bond, bond, clauses_by_verb
 from quizapp.knowledge.extractors.page import Spot
+from quizapp.knowledge.extractors.phrases import phrase, written
 from quizapp.knowledge.extractors.referents import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 
 _SLOTS = {ValueType.COUNT: "how_many", ValueType.MONEY: "how_much", ValueType.PERCENT: "how_much", ValueType.QUANTITY: "how_much"}
+
+_AFTER = {
+    ValueType.COUNT: frozenset({"", "by"}),
+    ValueType.MONEY: frozenset({"", "for", "at", "by", "with"}),
+    ValueType.PERCENT: frozenset({"", "with", "by", "at"}),
+    ValueType.QUANTITY: frozenset({"", "at", "by"}),
+}
 
 
 def find_amounts(sight: Sight) -> Iterator[Draft]:
@@ -52,9 +60,9 @@ def _bearer(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> tuple[Word,
 
 def _counts(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> Iterator[Draft]:
     bound = bond(spot, clauses)
-    if bound is None or spot.value is None:
+    if bound is None or spot.value is None or bound.nouns or bound.preposition not in _AFTER[spot.type]:
         return
-    subject = _counted_of(sight, spot, bound)
+    subject, where = _told_of(sight, spot, bound)
     if subject is None:
         return
     yield Draft(
@@ -67,27 +75,29 @@ def _counts(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> Iterator[Dr
         clause=bound.clause,
         preposition=bound.preposition,
         noun=spot.head,
+        where=where,
     )
 
 
-def _counted_of(sight: Sight, spot: Spot, bound: Bond) -> Reference | None:
-    """Who or what the number is told of: the other side of the verb."""
-    clause = bound.clause
-    if bound.nouns or bound.preposition in {"of", "with", "after", "before", "in", "at"}:
-        return None
-    top = bound.nouns[-1] if bound.nouns else spot.head
+def _told_of(sight: Sight, spot: Spot, bound: Bond) -> tuple[Reference | None, str]:
+    """Who or what the number is told of: the other side of the verb; of a counted subject its own kind and the place it is tied to."""
+    clause, top = bound.clause, spot.head
     if top.dep in {"nsubj", "nsubjpass"}:
         return _counted_subject(sight, clause, top)
     if top.dep not in {"dobj", "attr", "pobj", "npadvmod", "advmod", "acomp"} or clause.subject is None:
-        return None
-    return sight.referents.of(clause.subject)
+        return None, ""
+    return sight.referents.of(clause.subject), ""
 
 
-def _counted_subject(sight: Sight, clause: Clause, top: Word) -> Reference | None:
-    """The number is the subject: it is told of the object, the agent or a place."""
+def _counted_subject(sight: Sight, clause: Clause, top: Word) -> tuple[Reference | None, str]:
     for other in (clause.agent if clause.passive else clause.object, *(oblique.head for oblique in clause.obliques)):
-        if other is not None and other is not top:
-            found = sight.referents.of(other)
-            if found and found.named:
-                return found
-    return None
+        found = sight.referents.of(other) if other is not None and other is not top else None
+        if found is not None and found.named:
+            return found, ""
+    if not top.is_nominal:
+        return None, ""
+    kind = [word for word in phrase(top) if word.dep not in {"nummod", "quantmod", "advmod", "predet"} and word.tag != "CD"]
+    kind = kind[next((place for place, word in enumerate(kind) if word.is_nominal or word.tag == "JJ"), 0) :]
+    text = written(kind)
+    tied = [thing.name for word in top.subtree() if word.place > top.place and (thing := sight.page.names.at(word.place)) is not None and thing.sure]
+    return Reference(text=text, type=ValueType.GROUP, named=False, words=tuple(kind), plural=True), tied[0] if tied else ""

@@ -103,7 +103,8 @@ def _subject(verb: Word, depth: int = 0) -> tuple[Word | None, bool, bool]:
     own = verb.child("nsubjpass") or verb.child("nsubj")
     if own is not None:
         if verb.dep == "relcl" and own.lower in _RELATIVE:
-            return verb.head, False, True
+            wrong = own.lower == "which" and verb.head.entity == "PERSON"
+            return None if wrong else verb.head, False, True
         return own, False, False
     if depth > 4 or verb.child("expl", "csubj"):
         return None, True, False

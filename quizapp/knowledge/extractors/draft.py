@@ -22,7 +22,8 @@ class Draft:
     """`subject` has, in slot `slot` of `lemma`, this value; `value_words` say it, `anchor` is the word that governs it.
 
     `preposition` is the one before the value, "" for none; `clause` is None where no verb says it; `span` is the evidence where words do
-    not tell it; `statement` says that the subject is what somebody said.
+    not tell it; `statement` says that the subject is what somebody said, `where` names
+    the place or event that a count belongs to.
     """
 
     slot: str
@@ -36,3 +37,4 @@ class Draft:
     noun: Word | None = None
     span: tuple[int, int] | None = None
     statement: bool = False
+    where: str = ""

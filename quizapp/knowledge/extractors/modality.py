@@ -41,9 +41,9 @@ def _is_opinion(chain: list[Word]) -> bool:
     for depth, verb in enumerate(chain):
         if any(child.lower in _UNSURE for child in verb.children) or (depth == 0 and any(child.lower in _MAY for child in verb.all("aux"))):
             return True
-        if depth > 0 and verb.lemma in _DOUBTS:
+        if depth > 0 and verb.lemma in _DOUBTS and chain[depth - 1].dep in {"xcomp", "ccomp", "oprd"}:
             return True
-        if depth == 0 and verb.lemma in {"consider", "regard", "believe", "seem", "appear"}:
+        if depth == 0 and verb.lemma in {"consider", "regard", "believe"}:
             return True
     return False
 

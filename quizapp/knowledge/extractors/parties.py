@@ -6,7 +6,7 @@ from quizapp.knowledge.extractors.clauses import LIGHT, Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.referents import Reference
 from quizapp.knowledge.extractors.tree import Word
-from quizapp.knowledge.extractors.values import Given, given_by, is_place, name_of
+from quizapp.knowledge.extractors.values import Given, given_by, is_place
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
@@ -22,7 +22,7 @@ def find_agents(sight: Sight) -> Iterator[Draft]:
             continue
         for subject in _other_sides(sight, clause):
             for head in (clause.agent, *conjuncts(clause.agent)):
-                given = name_of(sight, head)
+                given = given_by(sight, head)
                 if given is not None and given.named and given.value.type in _AGENTS and fold_name(subject.text) != given.value.normal:
                     yield Draft(slot="agent", lemma=clause.lemma, subject=subject, value=given.value, value_words=given.words, anchor=clause.verb, clause=clause)
 
@@ -42,7 +42,7 @@ def _other_sides(sight: Sight, clause: Clause) -> list[Reference]:
 
 def tells_which(reference: Reference) -> bool:
     """Whether a description has content enough to be asked about."""
-    content = [word for word in reference.words if word.is_nominal or word.tag in {"JJ", "JJR", "JJS", "VBN", "CD"}]
+    content = [word for word in reference.words if word.is_nominal or word.tag in {"JJ", "JJR", "JJS", "VBN", "VBG", "CD"}]
     return len(content) > 1
 
 

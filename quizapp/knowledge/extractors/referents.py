@@ -17,6 +17,7 @@ _PLURAL = frozenset({"they", "them", "their"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _TELLING = frozenset({"of", "in", "at", "for", "from", "to", "between", "against", "with"})
 _EMPTY = frozenset({"one", "thing", "something", "anything", "nothing", "everyone", "everything", "other", "others", "number", "lot", "rest", "most", "all"})
+_PLACE_NOUNS = frozenset("city town village port island state province county district region municipality country capital republic kingdom hamlet suburb city-state".split())
 HERO = 4
 SIGHT = 2
 """How many sentences back an antecedent may stand."""
@@ -76,7 +77,12 @@ class Referents:
         owner = word.child("poss")
         if owner is not None:
             return self._owned(word, owner)
-        return self._name(word) or self._definite(word) or self._description(word)
+        return self._name(word) or self._beside(word) or self._definite(word) or self._description(word)
+
+    def _beside(self, word: Word) -> Reference | None:
+        """The name that a common noun stands beside: "the writer Agnes Vollmer", "the village of Orlec"."""
+        other = named_beside(self.page, word)
+        return self._name(other) if other is not None else None
 
     def _name(self, word: Word) -> Reference | None:
         mention = self.page.names.mention_at(word.place)
@@ -123,7 +129,7 @@ class Referents:
 
     def _description(self, word: Word) -> Reference | None:
         """A phrase that tells which one it means: "the president of France", "a petition against the law"; no bare "the film"."""
-        words = phrase(word, prepositions=_TELLING, possessive=True, article=True)
+        words = phrase(word, prepositions=self._telling(word), possessive=True, article=True)
         if word.lemma in _EMPTY or any(one.tag in {"PRP", "PRP$", "WDT", "WP", "WP$", "EX"} for one in words):
             return None
         determiner = word.child("det")
@@ -133,6 +139,11 @@ class Referents:
         if is_definite(word) and len(content) < 2:
             return None
         return Reference(text=written(words), type=ValueType.TEXT, named=False, words=tuple(words), plural=word.tag.endswith("S"))
+
+    def _telling(self, word: Word) -> frozenset[str]:
+        """The prepositions after the noun that lead to a name, and "of"."""
+        named = {one.lower for one in word.all("prep") if any(self.page.names.at(inner.place) for inner in one.subtree() if inner.is_proper)}
+        return frozenset({"of"} | (named & _TELLING))
 
     @staticmethod
     def _told_which(word: Word) -> bool:
@@ -182,6 +193,9 @@ class Referents:
             if one.place >= word.place:
                 break
             thing = self.page.names.at(one.place)
+            if one.lower in _GENDER and _GENDER[one.lower] == gender:
+                meant = self.of(one)
+                thing = meant.thing if meant is not None else None
             if thing and thing.type is ValueType.PERSON and thing.gender in {gender, ""}:
                 found.append(thing)
         return found
@@ -222,6 +236,23 @@ class Referents:
         if before is None or before.thing is None or before.plural or before.type in {ValueType.PERSON, ValueType.TEXT}:
             return None
         return _meant(before.thing, word)
+
+
+def named_beside(page: Page, word: Word) -> Word | None:
+    """The head of the name that says which person or place a common noun means."""
+    if word.tag not in {"NN", "NNP"} or page.names.at(word.place) is not None:
+        return None
+    for other in word.all("appos"):
+        thing = page.names.at(other.place)
+        if thing is not None and thing.sure and (thing.type is ValueType.PERSON or other.place <= word.place + 3):
+            return other
+    if word.lemma in _PLACE_NOUNS:
+        for preposition in word.all("prep"):
+            place = preposition.child("pobj") if preposition.lower == "of" else None
+            thing = page.names.at(place.place) if place is not None else None
+            if place is not None and thing is not None and thing.type is ValueType.PLACE:
+                return place
+    return None
 
 
 def _meant(thing: Thing, word: Word) -> Reference:

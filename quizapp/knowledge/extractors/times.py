@@ -8,6 +8,7 @@ from quizapp.knowledge.extractors.governing import Bond, bond, clauses_by_verb
 from quizapp.knowledge.extractors.page import Spot
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
+from quizapp.knowledge.values.moment import Date
 
 _AT_TIME = frozenset({"in", "on", "at", "by", "during", "", "since", "until", "from"})
 _FOR_TIME = frozenset({"for", ""})
@@ -39,6 +40,8 @@ def _slot(spot: Spot, bound: Bond) -> str:
 
 def _belongs(spot: Spot, bound: Bond) -> bool:
     """Whether the date tells of the verb: no noun lies between, or only its object and the date ends the clause."""
+    if bound.clause.copula and (not isinstance(spot.value, Date) or spot.value.year is None or not any(sign.isdigit() for sign in spot.written)):
+        return False
     if not bound.nouns:
         return True
     clause = bound.clause

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quizapp.knowledge.extractors.draft import Sight
 from quizapp.knowledge.extractors.phrases import phrase, written
+from quizapp.knowledge.extractors.referents import named_beside
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import NAME_TYPES, Value, ValueType
 from quizapp.knowledge.values.word import Name, Words
@@ -25,6 +26,9 @@ def given_by(sight: Sight, head: Word) -> Given | None:
     named = name_of(sight, head)
     if named is not None:
         return named
+    beside = named_beside(sight.page, head)
+    if beside is not None:
+        return name_of(sight, beside)
     if head.tag not in {"NN", "NNS", "NNP", "NNPS"} or head.lemma in _EMPTY or sight.page.spot_at(head) is not None:
         return None
     words = phrase(head)

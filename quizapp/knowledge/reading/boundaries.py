@@ -7,7 +7,7 @@ from quizapp.knowledge.reading.abbreviations import MAY_END, MONTHS_AND_DAYS, NE
 
 _CLOSERS = "\"'”’“‘»›)\\]}*"
 _END = re.compile(
-    rf"(?P<stop>[.!?…‽]+|[。！？]|[†‡](?=\s+[A-Z“\"«]))(?P<dots>\s?(?:\.\.\.|…))?(?P<close>[{_CLOSERS}]*(?:[\s\u00a0]?»)?)(?P<again>\.?)"
+    rf"(?P<stop>[.!?…‽]+|[。！？]|[†‡](?=\s+[A-Z“\"«]))(?P<dots>\s?(?:\.\.\.|…))?(?P<close>[{_CLOSERS}]*(?:[\s\u00a0]?[»”](?![^\W\d_]))?)(?P<again>\.?)"
     r"(?P<notes>(?:\s?\[\w{1,4}\])*)(?P<gap>\s+|$|(?=[A-Z]))"
 )
 _OPENERS = re.compile(r"[\"'“”‘’«‹„(\[{¿¡—–\-•*·>\s]*")

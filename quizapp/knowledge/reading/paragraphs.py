@@ -63,6 +63,8 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     width = max(widths)
     if width not in _WRAP_WIDTHS or _ENDS_SENTENCE.search(text[lines[0].start : lines[0].end][-4:]):
         return False
+    if len(lines) < 4 and not any(text[line.start].islower() for line in lines[1:]):
+        return False
     return all(
         size + 1 + len(text[after.start : after.end].split(None, 1)[0]) > width - 2 for size, after in zip(widths, lines[1:], strict=False)
     )

@@ -104,6 +104,10 @@ class Date:
             return date(self.year, self.month, self.day).weekday()
         return self.weekday
 
+    def days(self) -> tuple[Days, ...] | None:
+        """The stretches of days in which the date lies; None for a bare weekday."""
+        return None if self._is_weekday() else self._stretches()
+
     def _is_weekday(self) -> bool:
         return self.year is None and self.month is None
 

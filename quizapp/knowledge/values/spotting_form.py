@@ -19,7 +19,8 @@ def whole(found: Match) -> int | None:
 class Form:
     """A pattern whose group `value` may be a value of `type`; of two that match the same words the lower `rank` wins.
 
-    `needs` is a cheap sign of the value: a line without it is not searched. `ending` says where the value ends, or None that it is none; a `relative` form is kept even where it cannot be read.
+    `needs` is a cheap sign of the value: a line without it is not searched. `ending` says where the value ends, or None that it
+    is none; a `relative` form is kept even where it cannot be read.
     """
 
     type: ValueType

@@ -89,7 +89,8 @@ _SPELLINGS = {
     "kmh": "kilometre per hour", "kilometers per hour": "kilometre per hour", "mph": "mile per hour", "°c": "degree Celsius",
     "degrees celsius": "degree Celsius", "°f": "degree Fahrenheit", "degrees fahrenheit": "degree Fahrenheit", "kw": "kilowatt",
     "mw": "megawatt", "gb": "gigabyte", "mb": "megabyte", "metric ton": "tonne", "metric tons": "tonne",
-    "ml": "millilitre", "l": "litre", "sq km": "square kilometre", "sq ft": "square foot", "kb": "kilobyte", "tb": "terabyte", "cubic meter": "cubic metre", "cubic meters": "cubic metre", "m³": "cubic metre", "ft²": "square foot",
+    "ml": "millilitre", "l": "litre", "sq km": "square kilometre", "sq ft": "square foot", "kb": "kilobyte", "tb": "terabyte",
+    "cubic meter": "cubic metre", "cubic meters": "cubic metre", "m³": "cubic metre", "ft²": "square foot",
     "degrees c": "degree Celsius", "degrees f": "degree Fahrenheit", "light years": "light year", "degree celsius": "degree Celsius",
 }  # fmt: skip
 BY_NAME = {unit.name: unit for unit in _UNITS}

@@ -22,6 +22,9 @@ def amounts_near(key: Amount) -> Sides:
         return _vague(key)
     if key.low != key.high:
         return _ranges(key)
+    if key.low < 0:
+        lower, higher = amounts_near(replace(key, low=-key.low, high=-key.high))
+        return tuple(_negative(one) for one in higher), tuple(_negative(one) for one in lower)
     numbers = _numbers(key)
     return (
         tuple(replace(key, low=one, high=one) for one in numbers if one < key.low)[::-1],
@@ -29,12 +32,18 @@ def amounts_near(key: Amount) -> Sides:
     )
 
 
+def _negative(one: Amount) -> Amount:
+    return replace(one, low=-one.high, high=-one.low)
+
+
 def _numbers(key: Amount) -> list[float]:
+    if key.ordinal:
+        return [key.low + move for move in (-4, -3, -2, -1, 1, 2, 3, 4) if key.low + move >= 1]
     size, step = key.low, grain(key.low)
     lower, higher = (_LOWER_AGE, _HIGHER_AGE) if key.type is ValueType.AGE else (_LOWER, _HIGHER)
-    found = {round(size * ratio / step) * step for ratio in (*lower, *higher)}
+    found = {round(round(size * ratio / step) * step, 6) for ratio in (*lower, *higher)}
     if size / step < 10:
-        found |= {size + step * move for move in (-3, -2, -1, 1, 2, 3)}
+        found |= {round(size + step * move, 6) for move in (-3, -2, -1, 1, 2, 3)}
     return sorted(one for one in found if one != size and _possible(one, key))
 
 

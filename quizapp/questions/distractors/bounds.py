@@ -26,10 +26,10 @@ def _planned(draft: Draft) -> bool:
 def _newest(background: Background) -> date | None:
     written = [article.date for article in background.scope.articles.values() if article.date]
     told = [claim.value for claim in background.scope.claims if isinstance(claim.value, Date)]
-    years = [date(value.year, 12, 31) for value in told if value.year and value.span == 1]
+    years = [date(value.year, 12, 31) for value in told if value.year and value.year > 0 and value.span == 1]
     return max([*written, *years], default=None)
 
 
 def _later(draft: Draft, newest: date) -> bool:
     key = draft.key
-    return isinstance(key, Date) and key.year is not None and date(key.year, key.month or 1, key.day or 1) > newest
+    return isinstance(key, Date) and key.year is not None and key.year > 0 and date(key.year, key.month or 1, key.day or 1) > newest

@@ -9,16 +9,31 @@ from quizapp.knowledge.values.moment import ClockTime, Date
 Sides = tuple[tuple[Date, ...], tuple[Date, ...]]
 _DAYS = (2, 4, 3, 6, 5, 7, 9, 11)
 _ANY_LEAP_YEAR = 2000
+_OUR_TIME = 2000
 
 
 def dates_near(key: Date, *, earliest: date | None = None, latest: date | None = None) -> Sides:
     """Wrong dates of the same precision before and after the key, most tempting first, none outside the bounds."""
-    kept = [one for one in _dates(key, latest) if _within(one, earliest, latest)]
+    if key.until is not None:
+        return _stretches(key)
+    plain = replace(key, part="", about=False)
+    near = (replace(one, part=key.part, about=key.about) for one in _dates(plain, latest, wider=key.about))
+    kept = [one for one in near if one.precision == key.precision and _within(one, earliest, latest)]
     order = key.order or 0.0
     return tuple(one for one in kept if (one.order or 0.0) < order), tuple(one for one in kept if (one.order or 0.0) > order)
 
 
-def _dates(key: Date, latest: date | None) -> Iterator[Date]:
+def _stretches(key: Date) -> Sides:
+    """From year to year, as long as the key and apart from it; other stretches have no wrong dates."""
+    last = key.until
+    if last is None or key.either or key.precision != "year to year" or key.year is None or last.year is None:
+        return (), ()
+    length = last.year - key.year + 1
+    moved = [replace(key, year=key.year + move, until=replace(last, year=last.year + move)) for move in _steps(length + 1, length)]
+    return tuple(one for one in moved if (one.year or 0) < key.year), tuple(one for one in moved if (one.year or 0) > key.year)
+
+
+def _dates(key: Date, latest: date | None, *, wider: bool) -> Iterator[Date]:
     match key.precision:
         case "day month year" | "day month":
             yield from _days(key)
@@ -29,13 +44,14 @@ def _dates(key: Date, latest: date | None) -> Iterator[Date]:
         case "month year":
             yield from (_month(key, move) for move in (-2, 2, -1, 1, -3, 3, -5, 5))
         case "year":
-            yield from (replace(key, year=(key.year or 0) + move) for move in _year_moves(key.year or 0, latest))
+            yield from (replace(key, year=(key.year or 0) + move) for move in _year_moves(key.year or 0, latest, wider=wider))
         case "decade" | "century":
-            yield from (replace(key, year=(key.year or 0) + key.span * move) for move in (-1, 1, -2, 2, -3, 3))
+            yield from (replace(key, year=(key.year or 0) + move) for move in _steps(key.span, key.span))
 
 
 def _days(key: Date) -> Iterator[Date]:
-    day = date(key.year or _ANY_LEAP_YEAR, key.month or 1, key.day or 1)
+    """Days of the same month; a year the calendar of this program does not reach is counted like any other."""
+    day = date(key.year if key.year and key.year > 0 else _ANY_LEAP_YEAR, key.month or 1, key.day or 1)
     for move in (sign * days for days in _DAYS for sign in (-1, 1)):
         other = day + timedelta(days=move)
         if other.month == day.month:
@@ -52,15 +68,21 @@ def _month(key: Date, move: int) -> Date:
     return Date(year=months // 12, month=months % 12 + 1)
 
 
-def _year_moves(year: int, latest: date | None) -> list[int]:
-    """Years further back are told apart by larger steps."""
-    step = max(1, round(((latest.year if latest else year) - year) / 20))
-    return [sign * step * times for times in (1, 2, 3, 4) for sign in (-1, 1)]
+def _year_moves(year: int, latest: date | None, *, wider: bool) -> Iterator[int]:
+    """Years further back are told apart by larger steps, rough ones by still larger."""
+    step = max(12 if wider else 1, round(((latest.year if latest else _OUR_TIME) - year) / 20))
+    return _steps(step, step)
+
+
+def _steps(first: int, then: int) -> Iterator[int]:
+    yield from (sign * (first + then * times) for times in range(4) for sign in (-1, 1))
 
 
 def _within(one: Date, earliest: date | None, latest: date | None) -> bool:
     if one.year is None:
         return True
+    if one.year < 1:
+        return earliest is None
     first = date(one.year, one.month or 1, one.day or 1)
     last = date(one.year, one.month or 12, one.day or 28)
     return (latest is None or first <= latest) and (earliest is None or last >= earliest)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from quizapp.knowledge.fact import Verdict
 from quizapp.knowledge.reading.spans import BlockKind
-from quizapp.services.views import ArticleCard, ArticleView, BlockView, DisagreementView
+from quizapp.services.views import ArticleCard, ArticleView, BlockView, DisagreementView, PassageView
+from quizapp.web.articles.notes import NoteLine, note_lines
 from quizapp.web.page import Page
 from quizapp.web.sides import Side
 
@@ -33,17 +34,19 @@ class ArticlesPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A block with the name of its kind when it is no part of the story; nothing is asked about those."""
+    """A block with its notes, and the name of its kind when it is no part of the story; nothing is asked about those."""
 
     view: BlockView
     furniture: str
+    notes: tuple[NoteLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ArticlePage(Page):
-    """An article."""
+    """An article; `headline` is the block that the title was taken from, when the text begins with it."""
 
     view: ArticleView
+    headline: Block | None
     blocks: Sequence[Block]
 
     @property
@@ -75,10 +78,13 @@ def articles_page(cards: Sequence[ArticleCard]) -> ArticlesPage:
     return ArticlesPage(title="Articles", section="articles", cards=cards)
 
 
-def article_page(view: ArticleView) -> ArticlePage:
+def article_page(view: ArticleView, differences: Sequence[DisagreementView]) -> ArticlePage:
     """An article's page."""
-    blocks = tuple(Block(view=block, furniture=FURNITURE.get(BlockKind(block.kind), "")) for block in view.blocks)
-    return ArticlePage(title=view.title, section="articles", description=f"The whole text of {view.title}", view=view, blocks=blocks)
+    blocks = tuple(_block(block, view.slug, differences) for block in view.blocks)
+    begins_with_title = bool(blocks) and "".join(run.text for run in blocks[0].view.runs).strip() == view.title.strip()
+    headline, rest = (blocks[0], blocks[1:]) if begins_with_title else (None, blocks)
+    description = f"The whole text of {view.title}"
+    return ArticlePage(title=view.title, section="articles", description=description, view=view, headline=headline, blocks=rest)
 
 
 def differences_page(views: Sequence[DisagreementView]) -> DifferencesPage:
@@ -93,9 +99,16 @@ def differences_page(views: Sequence[DisagreementView]) -> DifferencesPage:
 
 
 def _difference(view: DisagreementView) -> Difference:
-    sides = tuple(
-        Side(value=value, passage=passages[0], others=passages[1:], second=place > 0)
-        for place, (value, passages) in enumerate(view.positions)
-        if passages
-    )
-    return Difference(fact=view.fact, about=view.about, verdict=view.verdict, sides=sides)
+    sides = tuple(_side(value, passages, second=place > 0) for place, (value, passages) in enumerate(view.positions) if passages)
+    return Difference(fact=view.fact, about=view.about[:1].upper() + view.about[1:], verdict=view.verdict, sides=sides)
+
+
+def _side(value: str, passages: Sequence[PassageView], *, second: bool) -> Side:
+    """The passage that gives the value in so many words speaks first."""
+    first = next((one for one in passages if one.value == value), passages[0])
+    return Side(value=value, passage=first, others=tuple(one for one in passages if one is not first), second=second)
+
+
+def _block(view: BlockView, slug: str, differences: Sequence[DisagreementView]) -> Block:
+    notes = note_lines(view.notes, slug=slug, differences=differences)
+    return Block(view=view, furniture=FURNITURE.get(BlockKind(view.kind), ""), notes=notes)

@@ -23,7 +23,9 @@ def index() -> Response:
 @public
 def article(slug: str) -> Response:
     """An article's whole text; `#e1` lands on its first mark."""
-    return render("articles/article.html", article_page(library.article(database(), slug=slug, player=_player())))
+    player = _player()
+    view = library.article(database(), slug=slug, player=player)
+    return render("articles/article.html", article_page(view, library.disagreements(database(), player=player)))
 
 
 @blueprint.get("/disagreements")

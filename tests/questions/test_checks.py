@@ -1,0 +1,135 @@
+"""Every check of an item passes a good one, fails a bad one, and says why in plain words."""
+
+from dataclasses import replace
+
+import oslen
+import pytest
+
+from quizapp.knowledge.claim import cite
+from quizapp.questions.checks import CHECKS, check_item
+from quizapp.questions.item import Item, Kind
+
+WHO = oslen.item("designer", ("Mara Lindqvist", "Petra Holm", "Tore Dahl"))
+HOW_LONG = oslen.item("work", ("12 months", "14 months", "16 months"), 1)
+KIND = oslen.item("kind", ("swing bridge", "rope bridge", "beam bridge"))
+CALLED = oslen.item("called", ("a gift to the whole town", "a burden for the whole town", "a joke on the whole town"))
+OPENED = oslen.item("opening", ("1 May 2019", "4 May 2019", "6 May 2019"), 1)
+LENGTH = oslen.item("length", ("200 metres", "350 metres", "400 metres"), 1, kind=Kind.ACCORDING_TO, source="look_back.txt")
+LENGTH = replace(
+    LENGTH,
+    stem="According to the article “Ten things about a bridge”, how long is the Oslen Bridge?",
+    evidence=(next(one.evidence for one in oslen.fact("length").claims if one.evidence.article == "look_back.txt"),),
+)
+SEVERAL = (WHO, HOW_LONG, KIND, CALLED, OPENED, LENGTH)
+OPENING = oslen.articles()["opening.txt"]
+
+
+def failed(item: Item) -> dict[str, str]:
+    return {check.name: check.detail for check in check_item(item, oslen.scope()) if not check.passed}
+
+
+def stem(words: str) -> Item:
+    return replace(WHO, stem=words)
+
+
+def options(item: Item, *texts: str, key: int = 0) -> Item:
+    return replace(item, options=texts, key=key)
+
+
+BAD = [
+    ("number of options", options(WHO, "Mara Lindqvist", "Petra Holm"), "2 options"),
+    ("number of options", options(WHO, "Mara Lindqvist", "Petra Holm", " "), "empty"),
+    ("options differ", options(HOW_LONG, "12 months", "14 months", "fourteen months", key=1), "same answer"),
+    ("options differ", options(WHO, "Mara Lindqvist", "Petra Holm", "mara LINDQVIST"), "same answer"),
+    ("one spelling", options(WHO, "Mara Lindqvist", "Marra Lindqvist", "Petra Holm"), "nobody has decided"),
+    ("quote in article", replace(WHO, evidence=(replace(WHO.evidence[0], start=0, end=len(WHO.evidence[0].quote)),)), "any more"),
+    ("key proved", options(WHO, "Petra Holm", "Mara Lindqvist", "Tore Dahl"), "No passage"),
+    ("key proved", replace(WHO, evidence=(*WHO.evidence, cite(OPENING, 0, 8))), "does not say"),
+    ("no second answer", options(HOW_LONG, "12 months", "14 months", "about 14 months", key=1), "touches"),
+    ("may be asked", oslen.item("width", ("10 to 15 metres", "25 to 30 metres", "40 to 45 metres"), 1), "ruling"),
+    ("source named", oslen.item("length", ("200 metres", "350 metres", "400 metres"), 1), "must name"),
+    ("source named", replace(LENGTH, source="opening.txt"), "must name"),
+    ("other positions kept out", options(LENGTH, "320 metres", "350 metres", "400 metres", key=1), "opening.txt says"),
+    ("names what it means", stem("According to the article, who designed the Oslen Bridge?"), "the article"),
+    ("stands alone", stem("Who designed it?"), "“it”"),
+    ("stands alone", stem("Who designed the city?"), "the city"),
+    ("stands alone", stem("When did his bridge open in Oslen?"), "“his”"),
+    ("stands alone", stem("Who asked me to design the Oslen Bridge?"), "“me”"),
+    ("fixed time", stem("Who designed the Oslen Bridge last year?"), "last year"),
+    ("fixed time", options(OPENED, "yesterday", "4 May 2019", "6 May 2019", key=1), "yesterday"),
+    ("short", stem("Who " + "really " * 30 + "designed the Oslen Bridge?"), "at most 30"),
+    ("short", options(CALLED, CALLED.answer, "a joke " + "on the town " * 6, "a danger to the whole town"), "at most 12"),
+    ("one question", stem("Who designed the Oslen Bridge"), "question mark"),
+    ("one question", stem("Who designed the Oslen Bridge? And when?"), "several"),
+    ("one question", replace(WHO, kind=Kind.CLOZE, stem="_____ designed the _____."), "one blank"),
+    ("asked straight", stem("Who did not design the Oslen Bridge?"), "not"),
+    ("asked straight", stem("Who didn't design the Oslen Bridge?"), "n't"),
+    ("each option for itself", options(WHO, "Mara Lindqvist", "Petra Holm", "all of the above"), "no answer of its own"),
+    ("each option for itself", options(WHO, "Mara Lindqvist", "Petra Holm", "Tore Dahl and Petra Holm"), "another option"),
+    ("no absolute words", options(CALLED, CALLED.answer, "a burden that never ends", "a joke on the whole town"), "never"),
+    ("length tells nothing", options(CALLED, CALLED.answer, "a joke", "a burden"), "much longer"),
+    ("one form", options(HOW_LONG, "12 months", "14 months", "2 years", key=1), "year / month"),
+    ("one form", options(CALLED, CALLED.answer, "to the whole town", "a joke on the whole town"), "another form"),
+    ("one form", options(OPENED, "2018", "4 May 2019", "6 May 2019", key=1), "another form"),
+    ("answer not in question", stem("Did Mara Lindqvist design the Oslen Bridge?"), "holds its answer"),
+    ("no echo", replace(KIND, stem="What kind of bridge with a swing is the Oslen Bridge?"), "“swing”"),
+    ("in order", options(HOW_LONG, "16 months", "14 months", "12 months", key=1), "small to large"),
+    ("in order", replace(HOW_LONG, ordered=False), "shuffled"),
+    ("in order", replace(WHO, ordered=True), "without an order"),
+    ("options apart", options(KIND, "swing bridge", "rope bridge", "long rope bridge"), "overlap"),
+    ("explanation names the answer", replace(WHO, explanation="She designed it."), "does not name"),
+    ("explanation without letters", replace(WHO, explanation="Mara Lindqvist, so option B."), "shuffled"),
+    ("explanation shown", replace(WHO, explanation="Mara Lindqvist designed it in Stockholm in 1987."), "Stockholm"),
+]
+
+
+@pytest.mark.parametrize("item", SEVERAL, ids=lambda item: item.stem)
+def test_a_good_item_passes_every_check(item: Item) -> None:
+    assert failed(item) == {}
+
+
+@pytest.mark.parametrize(("name", "item", "said"), BAD, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_bad_item_fails_its_check_in_plain_words(name: str, item: Item, said: str) -> None:
+    assert said in failed(item).get(name, "passed")
+
+
+def test_every_check_is_shown_to_fail() -> None:
+    assert {name for name, _, _ in BAD} == {check.name for check in CHECKS}
+
+
+def test_names_of_checks_are_told_apart_and_promises_are_sentences() -> None:
+    assert len({check.name for check in CHECKS}) == len(CHECKS)
+    assert all(check.promise.endswith(".") and check.promise[0].isupper() for check in CHECKS)
+
+
+def test_rules_on_proof_and_dispute_are_absolute_and_others_open() -> None:
+    absolute = {check.name for check in CHECKS if check.absolute}
+    assert {"number of options", "options differ", "quote in article", "key proved", "source named"} <= absolute
+    assert not {"no second answer", "short", "one form", "explanation shown"} & absolute
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Which engineer shared his plans of the Oslen Bridge?",
+        "Who is willing to repaint his bridge in Oslen?",
+        "What did Jonas Berg say of his bridge?",
+        "Which paper carried the report that the Oslen Bridge was open?",
+        "Who said “it is not the end of us yet” of the Oslen Bridge?",
+        "Where do bridges like those of Oslen stand?",
+    ],
+)
+def test_pronouns_and_texts_that_are_explained_pass(words: str) -> None:
+    assert not {"stands alone", "names what it means", "asked straight"} & set(failed(stem(words)))
+
+
+def test_an_item_on_a_fact_nobody_knows_needs_its_key_in_the_quote() -> None:
+    own = replace(WHO, fact="0" * 20, stem="Who sold cakes at the Oslen Bridge?", evidence=(cite(OPENING, *_span("Petra Holm, a baker")),))
+    own = replace(own, options=("Petra Holm", "Tore Dahl", "Jonas Berg"), explanation="Petra Holm sold cakes.")
+    assert "key proved" not in failed(own)
+    assert "key proved" in failed(replace(own, key=1))
+
+
+def _span(words: str) -> tuple[int, int]:
+    start = OPENING.text.index(words)
+    return start, start + len(words)

@@ -1,0 +1,63 @@
+"""A library about a balloon in a real SQLite file, and the people who use it: Paul plays, Sam is a stranger."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quizapp.services.database import Database, open_database
+from quizapp.services.players import begin_visit
+from services.balloon import NOW, World, world
+
+
+@pytest.fixture(scope="session")
+def balloon() -> World:
+    """The world whose library is loaded."""
+    return world()
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the library in it, made once."""
+    folder = tmp_path_factory.mktemp("library")
+    db = open_database(f"sqlite:///{folder / 'quizapp.sqlite'}", folder)
+    world().load(db)
+    db.close()
+    return folder / "quizapp.sqlite"
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Database]:
+    """A database in which nothing was loaded yet."""
+    made = open_database(f"sqlite:///{tmp_path / 'bare.sqlite'}", tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def db(loaded: Path, tmp_path: Path) -> Iterator[Database]:
+    """A copy of the loaded library."""
+    shutil.copy(loaded, tmp_path / "quizapp.sqlite")
+    made = open_database(f"sqlite:///{tmp_path / 'quizapp.sqlite'}", tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def rng() -> Random:
+    """Chance that repeats itself."""
+    return Random(20260302)
+
+
+@pytest.fixture
+def paul(db: Database, rng: Random) -> int:
+    """Paul plays."""
+    return begin_visit(db, now=NOW, rng=rng).visit.player
+
+
+@pytest.fixture
+def sam(db: Database, rng: Random) -> int:
+    """Sam is a stranger."""
+    return begin_visit(db, now=NOW, rng=rng).visit.player

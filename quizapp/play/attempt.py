@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quizapp.play.quiz import ItemVersionId
+from quizapp.play.scoring import counted
 
 
 class Mode(StrEnum):
@@ -33,7 +34,8 @@ class ShownOption:
 class ShownQuestion:
     """A question as one attempt shows it.
 
-    `number` counts from 1; `skipped` orders the skipped ones, 0 for never; `chosen` is a place in the version's options.
+    `number` counts from 1; `skipped` orders the skipped ones, 0 for never; `chosen` is a place in the version's options,
+    `late` whether it came when the time was over.
     """
 
     number: int
@@ -41,6 +43,7 @@ class ShownQuestion:
     options: tuple[ShownOption, ...]
     chosen: int | None = None
     skipped: int = 0
+    late: bool = False
 
     def __post_init__(self) -> None:
         if sorted(shown.option for shown in self.options) != list(range(len(self.options))):
@@ -52,6 +55,11 @@ class ShownQuestion:
     def answered(self) -> bool:
         """Whether a response is stored."""
         return self.chosen is not None
+
+    @property
+    def counts(self) -> int | None:
+        """The choice that counts, None when there is none."""
+        return counted(self.chosen, late=self.late)
 
     def option(self, token: str) -> int | None:
         """The option that was shown under this token, or None."""
@@ -109,13 +117,13 @@ class Attempt:
         """The attempt with that question behind all others that are open; an answered question stays where it is."""
         return self._with(number, skipped=self.next_skip(), chosen=None)
 
-    def respond(self, number: int, option: int) -> "Attempt":
+    def respond(self, number: int, option: int, *, late: bool = False) -> "Attempt":
         """The attempt after this response: the first one counts, any other changes nothing."""
-        return self._with(number, skipped=None, chosen=option)
+        return self._with(number, skipped=None, chosen=option, late=late)
 
-    def _with(self, number: int, *, skipped: int | None, chosen: int | None) -> "Attempt":
+    def _with(self, number: int, *, skipped: int | None, chosen: int | None, late: bool = False) -> "Attempt":
         asked = self.question(number)
         if asked is None or self.finished or asked.answered:
             return self
-        after = replace(asked, skipped=asked.skipped if skipped is None else skipped, chosen=chosen)
+        after = replace(asked, skipped=asked.skipped if skipped is None else skipped, chosen=chosen, late=late)
         return replace(self, questions=(*self.questions[: number - 1], after, *self.questions[number:]))

@@ -1,10 +1,23 @@
 """Featured quizzes as data: which items an editor put together, in which order."""
 
+from datetime import datetime
+
 import msgspec
 
 from quizapp.knowledge.errors import PackError
 from quizapp.knowledge.pack_format import read_toml
+from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import FeaturedQuiz, QuizSettings
+from quizapp.play.timing import Per, Stretch, Timer
+
+
+class TimerRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """`[quiz.settings.timer]`."""
+
+    per: Per
+    seconds: int
+    stretch: Stretch = Stretch.AS_SET
+    players_choice: bool = True
 
 
 class SettingsRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -13,6 +26,10 @@ class SettingsRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     shuffle_questions: bool = True
     shuffle_options: bool = True
     open_book: bool = False
+    feedback: Feedback = Feedback.EACH
+    closes_at: datetime | None = None
+    timer: TimerRow | None = None
+    speed_bonus: bool = False
 
 
 class QuizRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -39,12 +56,21 @@ def read_featured(where: str, data: bytes) -> tuple[FeaturedQuiz, ...]:
 
 
 def _quiz(where: str, row: QuizRow) -> FeaturedQuiz:
-    settings = QuizSettings(
-        shuffle_questions=row.settings.shuffle_questions,
-        shuffle_options=row.settings.shuffle_options,
-        open_book=row.settings.open_book,
-    )
     try:
+        settings = _settings(row.settings)
         return FeaturedQuiz(slug=row.slug, title=row.title, note=row.note, level=row.level, items=tuple(row.items), settings=settings)
     except ValueError as error:
         raise PackError(where, found=str(error), expected="a slug, a title and items, each once", do="Correct it.") from error
+
+
+def _settings(row: SettingsRow) -> QuizSettings:
+    timer = row.timer
+    return QuizSettings(
+        shuffle_questions=row.shuffle_questions,
+        shuffle_options=row.shuffle_options,
+        open_book=row.open_book,
+        feedback=row.feedback,
+        closes_at=row.closes_at,
+        timer=Timer(per=timer.per, seconds=timer.seconds, stretch=timer.stretch, players_choice=timer.players_choice) if timer else None,
+        speed_bonus=row.speed_bonus,
+    )

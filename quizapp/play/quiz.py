@@ -2,7 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NewType
+
+from quizapp.play.disclosure import Feedback
+from quizapp.play.timing import Timer
 
 ItemVersionId = NewType("ItemVersionId", int)
 
@@ -17,6 +21,18 @@ class QuizSettings:
     shuffle_questions: bool = True
     shuffle_options: bool = True
     open_book: bool = False
+    feedback: Feedback = Feedback.EACH
+    closes_at: datetime | None = None
+    timer: Timer | None = None
+    speed_bonus: bool = False
+
+    def __post_init__(self) -> None:
+        if self.feedback is Feedback.CLOSING and self.closes_at is None:
+            raise ValueError("proofs are to be shown after the quiz has closed, but it never closes: name a closing time")
+        if self.closes_at is not None and self.closes_at.tzinfo is None:
+            raise ValueError(f"a closing time without a zone: {self.closes_at}")
+        if self.speed_bonus and self.timer is None:
+            raise ValueError("a bonus for speed needs a timer to measure it against")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,9 +1,19 @@
 """What a point is; no other place in the code says it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 RIGHT = 1
 NOT_RIGHT = 0
+WHOLE = 1000
+"""A right answer in the thousandths in which a speed bonus is counted."""
+STREAK = 3
+"""Right answers in a row that are worth a word."""
+
+
+def counted(chosen: int | None, *, late: bool) -> int | None:
+    """The choice that counts: none when it came too late."""
+    return None if late else chosen
 
 
 def is_right(chosen: int | None, key: int) -> bool:
@@ -19,3 +29,24 @@ def points(chosen: int | None, key: int) -> int:
 def score(answers: Iterable[tuple[int | None, int]]) -> int:
     """The points for an attempt, from (chosen, key) of each of its questions."""
     return sum(points(chosen, key) for chosen, key in answers)
+
+
+def speed_bonus(taken: Iterable[timedelta], *, allowed: timedelta, questions: int) -> int:
+    """The bonus for speed in thousandths of a point, from the time taken for each right answer out of so many questions.
+
+    It stays below one right answer whatever the times, so that more right always wins.
+    """
+    parts = sum(_saved(one, allowed) for one in taken)
+    return min(parts // max(questions, 1), WHOLE - 1)
+
+
+def _saved(taken: timedelta, allowed: timedelta) -> int:
+    """The share of the time that was not needed, in thousandths."""
+    left = allowed - min(max(taken, timedelta(0)), allowed)
+    return left * (WHOLE - 1) // allowed if allowed else 0
+
+
+def streak(rights: Sequence[bool]) -> int:
+    """How many answers at the end are right in a row; 0 when they are too few to speak of. It decorates and scores nothing."""
+    run = next((place for place, right in enumerate(reversed(rights)) if not right), len(rights))
+    return run if run >= STREAK else 0

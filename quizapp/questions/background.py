@@ -1,13 +1,15 @@
 """What a scope knows, arranged for asking: facts by relation, sentences by word, names by article."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quizapp.knowledge.fact import Fact, fact_id
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.scope import Proposal, Scope
 from quizapp.questions.passages import SentenceIndex, index_of
+
+SHARED_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Background:
     proposals: Mapping[str, Proposal]
     named_in: Mapping[str, frozenset[str]]
     forms: Mapping[str, tuple[str, ...]]
+    named_by: Mapping[str, frozenset[str]]
 
     @property
     def names(self) -> Names:
@@ -34,6 +37,14 @@ class Background:
         """Every fact of one relation."""
         return self.by_relation.get(relation, ())
 
+    def kin_of(self, articles: Iterable[str]) -> frozenset[str]:
+        """These articles and those on the same matter: they share several names with one of them."""
+        found = set(articles)
+        for article in tuple(found):
+            shared = Counter(other for name in self.named_by.get(article, ()) for other in self.named_in[name])
+            found |= {other for other, names in shared.items() if names >= SHARED_NAMES}
+        return frozenset(found)
+
     def articles_naming(self, name: str) -> frozenset[str]:
         """The articles in which a known name stands, in any of its forms."""
         return self.named_in.get(self.names.canonical(name), frozenset())
@@ -46,13 +57,15 @@ def survey(scope: Scope) -> Background:
         by_relation[fact.relation.key].append(fact)
     sentences = index_of(scope.articles.values())
     forms = _forms(scope.names)
+    named_in = {name: _articles_with(written, sentences) for name, written in forms.items()}
     return Background(
         scope,
         sentences,
         {key: tuple(facts) for key, facts in by_relation.items()},
         {_fact_of(scope.names, one): one for one in scope.proposals},
-        {name: _articles_with(written, sentences) for name, written in forms.items()},
+        named_in,
         forms,
+        _turned(named_in),
     )
 
 
@@ -66,6 +79,14 @@ def _forms(names: Names) -> dict[str, tuple[str, ...]]:
     for entry in names.entries:
         found[names.canonical(entry.name)].update(dict.fromkeys(entry.forms()))
     return {name: tuple(forms) for name, forms in found.items()}
+
+
+def _turned(named_in: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, articles in named_in.items():
+        for article in articles:
+            found[article].add(name)
+    return {article: frozenset(names) for article, names in found.items()}
 
 
 def _articles_with(forms: tuple[str, ...], sentences: SentenceIndex) -> frozenset[str]:

@@ -9,7 +9,8 @@ _LITTLE = (
     "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did will would shall",
     "should can could may might must that which who whom whose what when where why how it its he him his she her hers they them their",
     "this these those there than then so such no not into onto about after before during over under up down out off again also i we",
-    "you our your my me us said say says according article because if while just very some any all both each more most other own s t",
+    "you our your my me us said say says according article articles disagree another because if while just very some any all both each",
+    "more most other own s t",
 )
 _PREPOSITIONS = ("in on at to for from by with of into onto about after before during over under as through until against",)
 LITTLE = frozenset(word for line in _LITTLE for word in line.split())

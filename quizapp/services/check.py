@@ -1,5 +1,6 @@
 """Re-proving the bank: evidence, keys, distractors, decisions, quizzes; of the shipped seeds as of the database."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -13,6 +14,7 @@ from quizapp.questions.decisions import Decision, lapsed
 from quizapp.questions.item import Candidate, Item, State
 from quizapp.questions.review import why_not_approved
 from quizapp.services.database import Database
+from quizapp.services.evidence import words_gone
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.knowledge_store import current_revisions
@@ -76,10 +78,15 @@ def _of_texts(scope: Scope, revisions: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _of_claims(scope: Scope) -> Iterator[Problem]:
-    for claim in scope.claims:
-        if not scope.proves(claim.evidence):
-            words = claim.evidence.quote[:60]
-            yield Problem(place=f"{claim.evidence.article}, {claim.evidence.start}", what=f"“{words}” does not stand there any more.")
+    strangers: Counter[str] = Counter()
+    for evidence in (claim.evidence for claim in scope.claims if not scope.proves(claim.evidence)):
+        gone = words_gone(scope, evidence)
+        strangers[evidence.article] += gone is None
+        if gone:
+            yield Problem(place=f"{evidence.article}, character {evidence.start}", what=gone)
+    for name, claims in strangers.items():
+        if claims:
+            yield Problem(place=name, what=f"{claims} claims rest on another revision of this text.")
 
 
 def _of_stored(stored: StoredItem, background: Background) -> Iterator[Problem]:

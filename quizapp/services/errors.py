@@ -43,3 +43,30 @@ class AttemptFinished(Conflict):
 
 class NotSaved(ServiceError):  # noqa: N818 - domain words
     """The database could not take it; nothing was changed and it may be tried again."""
+
+
+class Forbidden(ServiceError):  # noqa: N818 - domain words
+    """The account that asks may not do this."""
+
+
+class FieldRefused(Invalid):
+    """One field of a form cannot be used; the message says why beside it."""
+
+    def __init__(self, field: str, words: str) -> None:
+        super().__init__(words)
+        self.field = field
+
+
+class TooOften(ServiceError):  # noqa: N818 - domain words
+    """Too many tries; `wait` is the number of seconds after which the next one counts."""
+
+    def __init__(self, wait: int) -> None:
+        super().__init__(f"Too many tries. The next one counts in {wait} seconds.")
+        self.wait = wait
+
+
+class LastAdmin(Conflict):
+    """The site would be left without an admin."""
+
+    def __init__(self) -> None:
+        super().__init__("This is the only admin. Make somebody else an admin first.")

@@ -9,6 +9,7 @@ from quizapp.knowledge.scope import Scope
 from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.item import Candidate
 from quizapp.services.errors import Invalid
+from quizapp.services.evidence import words_gone
 
 
 def refuse_material(
@@ -42,13 +43,11 @@ def _of_rulings(scope: Scope, rulings: Sequence[Ruling]) -> Iterator[str]:
 
 
 def _of_evidence(scope: Scope, candidates: Sequence[Candidate]) -> Iterator[str]:
-    for claim in scope.claims:
-        if not scope.proves(claim.evidence):
-            yield f"{claim.evidence.article}: “{claim.evidence.quote}” does not stand there."
-    for one in candidates:
-        for evidence in one.item.evidence:
-            if not scope.proves(evidence):
-                yield f"{evidence.article}: “{evidence.quote}”, proof of “{one.item.stem}”, does not stand there."
+    of_claims = (claim.evidence for claim in scope.claims)
+    of_items = (evidence for one in candidates for evidence in one.item.evidence)
+    unproved = [evidence for evidence in (*of_claims, *of_items) if not scope.proves(evidence)]
+    yield from (f"{one.article}: {gone}" for one in unproved if (gone := words_gone(scope, one)))
+    yield from (f"{one.article}: “{one.quote[:60]}” rests on another revision of this text." for one in unproved)
     for item in _twice(one.item.id for one in candidates):
         yield f"Two questions have the id {item}."
 

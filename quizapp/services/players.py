@@ -7,6 +7,7 @@ from random import Random
 
 from quizapp.services.database import Database
 from quizapp.storage import visits
+from quizapp.storage.tables.accounts import Role
 from quizapp.storage.tables.people import PlayerKind
 
 TOKEN_BYTES = 32
@@ -15,11 +16,12 @@ MAX_TOKEN = 100
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Visit:
-    """An open visit: the player it belongs to, who is a guest or has a name."""
+    """An open visit: the player it belongs to, who is a guest or has an account with a name and a role."""
 
     player: int
     guest: bool
     name: str | None = None
+    role: Role | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +34,7 @@ class NewVisit:
 
 def begin_visit(db: Database, *, now: datetime, rng: Random) -> NewVisit:
     """Make a guest player with an open visit; `rng` must be one that nobody can foretell. Raises NotSaved."""
-    token = urlsafe_b64encode(rng.randbytes(TOKEN_BYTES)).rstrip(b"=").decode("ascii")
+    token = new_token(rng)
     with db.writing() as connection:
         player = visits.add_guest(connection, now=now)
         visits.add_visit(connection, player=player, token=token, now=now)
@@ -45,10 +47,17 @@ def find_visit(db: Database, token: str) -> Visit | None:
         return None
     with db.reading() as connection:
         found = visits.open_visit(connection, token)
-    return Visit(player=found.player, guest=found.kind is PlayerKind.GUEST, name=found.name) if found else None
+    if found is None:
+        return None
+    return Visit(player=found.player, guest=found.kind is PlayerKind.GUEST, name=found.name, role=found.role)
 
 
 def end_visit(db: Database, token: str, *, now: datetime) -> None:
     """End the visit with this token for good; an unknown token changes nothing. Raises NotSaved."""
     with db.writing() as connection:
         visits.close_visit(connection, token, now=now)
+
+
+def new_token(rng: Random) -> str:
+    """A token of 256 random bits."""
+    return urlsafe_b64encode(rng.randbytes(TOKEN_BYTES)).rstrip(b"=").decode("ascii")

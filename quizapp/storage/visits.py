@@ -1,27 +1,30 @@
 """Players and visits; of a visit's token only the SHA-256 is stored."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from quizapp.storage.digests import digest
+from quizapp.storage.tables.accounts import AccountRow, Role
 from quizapp.storage.tables.people import PlayerKind, PlayerRow, VisitRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredVisit:
-    """The player of an open visit."""
+    """The player of an open visit; a guest has no role."""
 
     player: int
     kind: PlayerKind
     name: str | None
+    role: Role | None
 
 
 _OPEN = (
-    select(PlayerRow.id, PlayerRow.kind, PlayerRow.name)
+    select(PlayerRow.id, PlayerRow.kind, PlayerRow.name, AccountRow.role)
     .join(VisitRow, VisitRow.player_id == PlayerRow.id)
-    .where(VisitRow.token_hash == bindparam("token_hash"), VisitRow.ended_at.is_(None))
+    .outerjoin(AccountRow, AccountRow.player_id == PlayerRow.id)
+    .where(VisitRow.token_hash == bindparam("token_hash"), VisitRow.ended_at.is_(None), AccountRow.locked_at.is_(None))
 )
 _END = update(VisitRow).where(VisitRow.token_hash == bindparam("token"), VisitRow.ended_at.is_(None)).values(ended_at=bindparam("at"))
 _LOCK_PLAYER = select(PlayerRow.id).where(PlayerRow.id == bindparam("player")).with_for_update()
@@ -37,24 +40,22 @@ def add_guest(connection: Connection, *, now: datetime) -> int:
 
 def add_visit(connection: Connection, *, player: int, token: str, now: datetime) -> None:
     """Open a visit with this token."""
-    connection.execute(insert(VisitRow).values(player_id=player, token_hash=_digest(token), created_at=now))
+    connection.execute(insert(VisitRow).values(player_id=player, token_hash=digest(token), created_at=now))
 
 
 def open_visit(connection: Connection, token: str) -> StoredVisit | None:
     """The open visit with this token, or None."""
-    row = connection.execute(_OPEN, {"token_hash": _digest(token)}).first()
-    return StoredVisit(player=row.id, kind=PlayerKind(row.kind), name=row.name) if row else None
+    row = connection.execute(_OPEN, {"token_hash": digest(token)}).first()
+    if row is None:
+        return None
+    return StoredVisit(player=row.id, kind=PlayerKind(row.kind), name=row.name, role=Role(row.role) if row.role else None)
 
 
 def close_visit(connection: Connection, token: str, *, now: datetime) -> None:
     """End the visit with this token, if it is open."""
-    connection.execute(_END, {"token": _digest(token), "at": now})
+    connection.execute(_END, {"token": digest(token), "at": now})
 
 
 def hold_player(connection: Connection, player: int) -> bool:
     """Keep others from starting anything for this player until the transaction ends; False when there is no such player."""
     return connection.scalar(_LOCK_PLAYER, {"player": player}) is not None
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -29,7 +29,9 @@ def print_labels(folder: Path) -> None:
     print(f"labelled articles found: {len(articles)} of {len(labels)}")
     print(f"{'slot':10} {'right':>6} {'of':>5} {'precision':>10} {'found':>6} {'of':>5} {'recall':>7}")
     for slot in (*SLOTS, "all"):
-        right, out, found, wanted = (sum(each.values()) if slot == "all" else each[slot] for each in (total.right, total.extracted, total.found, total.wanted))
+        right, out, found, wanted = (
+            sum(each.values()) if slot == "all" else each[slot] for each in (total.right, total.extracted, total.found, total.wanted)
+        )
         print(f"{slot:10} {right:6} {out:5} {_share(right, out):>10} {found:6} {wanted:5} {_share(found, wanted):>7}")
     print(f"evidence that is not exact: {total.inexact}")
     for reason, count in sorted(total.details.items(), key=lambda item: (-item[1], item[0])):

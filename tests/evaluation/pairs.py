@@ -74,7 +74,10 @@ def _side(article: Article, quote: str, value: str, facts: Sequence[Fact], names
         fact.id
         for fact in facts
         for claim in fact.claims
-        if claim.evidence.article == article.name and claim.evidence.start < start + len(quote) and start < claim.evidence.end and _gives(claim, value, names)
+        if claim.evidence.article == article.name
+        and claim.evidence.start < start + len(quote)
+        and start < claim.evidence.end
+        and _gives(claim, value, names)
     }
 
 

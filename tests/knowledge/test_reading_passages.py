@@ -35,7 +35,7 @@ def passage(text: str, quote: str) -> str:
         "Both Lind and Roe went home.",
         "The Two Towers is a book.",
         "When Lind came home, he slept.",
-        "“It rains,” Lind said.",
+        "“Rain falls,” Lind said.",
     ],
 )
 def test_a_sentence_that_needs_no_other_is_shown_alone(sentence: str) -> None:
@@ -45,18 +45,18 @@ def test_a_sentence_that_needs_no_other_is_shown_alone(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "first"),
     [
-        ("Bo Lind sails. He waves.", "He waves", "Bo Lind"),
+        ("Bo Lind sailed. He waves.", "He waves", "Bo Lind"),
         ("Lind and Roe sail. The two wave.", "The two wave", "Lind and"),
         ("Lind and Roe sail. The trio waves.", "The trio waves", "Lind and"),
         ("Lind and Roe sail. They wave. It takes them an hour.", "an hour", "Lind and"),
-        ("Tea is cheap. Lind sails. After his return, he slept.", "slept", "Lind sails"),
-        ("Tea is cheap. Lind sails. In 1954, he slept.", "slept", "Lind sails"),
-        ("Tea is cheap. Lind sails. Nobody knew his name.", "his name", "Lind sails"),
-        ("Tea is cheap. Lind sails. Then Roe slept.", "Roe slept", "Lind sails"),
-        ("Tea is cheap. Lind sails. There, a hut burned.", "hut", "Lind sails"),
-        ("Tea is cheap. Lind sails. This was the end.", "the end", "Lind sails"),
-        ("Tea is cheap. Lind sails. However, they wept.", "wept", "Lind sails"),
-        ("Tea is cheap. Lind sails. To do this, Roe sold tea.", "sold", "Lind sails"),
+        ("Tea is cheap. Lind sailed. After his return, he slept.", "slept", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. In 1954, he slept.", "slept", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. Nobody knew his name.", "his name", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. Then Roe slept.", "Roe slept", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. There, a hut burned.", "hut", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. This was the end.", "the end", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. However, they wept.", "wept", "Lind sailed"),
+        ("Tea is cheap. Lind sailed. To do this, Roe sold tea.", "sold", "Lind sailed"),
         ("Tea is cheap. Lind and Roe sail. At noon, both waved.", "waved", "Lind and"),
         ("Tea is cheap. Lind made a film. It rained. The film was long.", "was long", "Lind made"),
         ("Tea is cheap. Lind made “The Pier”. Roe liked the film.", "Roe liked", "Lind made"),
@@ -64,10 +64,10 @@ def test_a_sentence_that_needs_no_other_is_shown_alone(sentence: str) -> None:
         ("Tea is cheap. “We sail. We never rest,” Lind said.", "never rest", "“We sail"),
         ("Tea is cheap. Lind said, “We sail. We never rest.”", "never rest", "Lind said"),
         ("Tea is cheap. «We sail. We “never” rest », said Lind.", "rest", "«We sail"),
-        ("Tea is cheap. Lind sails. “Every wave counts,” he said.", "counts", "Lind sails"),
+        ("Tea is cheap. Lind sailed. “Every wave counts,” he said.", "counts", "Lind sailed"),
         ("Tea is cheap. Lind wrote,\n\n“The hut burned.”", "hut burned", "Lind wrote"),
         ("Tea is cheap. Lind said, “We sail.\n\nWe never rest.” It rained.", "never rest", "Lind said"),
-        ("Tea is cheap. Bo Lind sails.\n\nHe waves.", "He waves", "Bo Lind"),
+        ("Tea is cheap. Bo Lind sailed.\n\nHe waves.", "He waves", "Bo Lind"),
     ],
 )
 def test_a_sentence_that_leans_on_those_before_is_shown_with_them(text: str, quote: str, first: str) -> None:
@@ -81,23 +81,23 @@ def test_a_quotation_is_shown_to_its_end_where_it_is_said_whose_it_is() -> None:
 
 
 def test_a_passage_stops_at_furniture() -> None:
-    assert passage("Bo Lind sails. It rains.\n\nWhat he did\n\nHe waves.", "He waves") == "He waves."
-    assert passage("Bo Lind sails. See also: A hut burns. He waves.", "He waves") == "He waves."
+    assert passage("Bo Lind sailed. It rains.\n\nWhat he did\n\nHe waves.", "He waves") == "He waves."
+    assert passage("Bo Lind sailed. See also: A hut burns. He waves.", "He waves") == "He waves."
 
 
 def test_a_quote_in_a_heading_is_shown_with_nothing_else() -> None:
-    assert passage("He sinks a ferry\n\nBo Lind sails. It rains.", "sinks") == "He sinks a ferry"
+    assert passage("He sinks a ferry\n\nBo Lind sailed. It rains.", "sinks") == "He sinks a ferry"
 
 
 def test_a_passage_goes_back_three_sentences_at_most() -> None:
-    text = "Bo Lind sails. He rows. He swims. He dives. He waves."
+    text = "Bo Lind sailed. He rows. He swims. He dives. He waves."
     assert passage(text, "waves") == "He rows. He swims. He dives. He waves."
-    assert passage(text, "dives") == "Bo Lind sails. He rows. He swims. He dives."
+    assert passage(text, "dives") == "Bo Lind sailed. He rows. He swims. He dives."
 
 
 PIECES = (
-    'Bo Lind sails. |He waves. |They |The trio |It is |the film |a film |“|”|"|«|»| |.|, |: |? |\n\n|\n|This |Then |said Lind. |In 1954, he |A heading\n\n'
-    "|Image: Lind|See also: |é|🇷🇺|\u00a0"
+    'Bo Lind sailed. |He waves. |They |The trio |It is |the film |a film |“|”|"|«|»| |.|, |: |? |\n\n|\n|This |Then |said Lind. '
+    "|In 1954, he |A heading\n\n|Image: Lind|See also: |é|🇷🇺|\u00a0"
 )
 TEXTS = st.lists(st.sampled_from(PIECES.split("|")) | st.text(max_size=3), min_size=1, max_size=40).map("".join)
 

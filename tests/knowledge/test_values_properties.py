@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.knowledge.values.amount import Amount, Hedge
-from quizapp.knowledge.values.base import AMOUNT_TYPES, Comparison, Value, ValueFault, ValueType
+from quizapp.knowledge.values.base import AMOUNT_TYPES, NAME_TYPES, Comparison, Value, ValueFault, ValueType
 from quizapp.knowledge.values.days import PARTS, SEASONS
 from quizapp.knowledge.values.moment import ClockTime, Date
 from quizapp.knowledge.values.reading import read_value
@@ -140,14 +140,13 @@ def test_dates_that_are_the_same_touch_the_same_dates(one: Date, other: Date, th
 
 
 @given(written=st.text(max_size=300), kind=st.sampled_from(list(ValueType)), day=st.none() | st.dates())
-def test_any_words_are_read_or_refused_with_an_example(written: str, kind: ValueType, day: datetime.date | None) -> None:
+def test_any_words_are_read_or_refused(written: str, kind: ValueType, day: datetime.date | None) -> None:
     try:
         value = read_value(written, kind, article_date=day)
-    except ValueFault as fault:
-        assert "write it like" in str(fault)
-    else:
-        assert value.type is kind
-        assert value.display()
+    except ValueFault:
+        return
+    assert value.type is kind
+    assert value.display()
 
 
 WORDS = (
@@ -172,8 +171,9 @@ def test_near_misses_are_read_or_refused_and_what_is_read_can_be_shown(
     "written", ["9" * 5000, "1 " * 5000, "a " * 5000, "twenty " * 3000, "1-" * 5000, "$" * 5000, "(" * 5000, "1,000" * 2000]
 )
 @pytest.mark.parametrize("kind", list(ValueType))
-def test_endless_words_are_refused_or_read_at_once(written: str, kind: ValueType) -> None:
-    try:
+def test_endless_words_are_read_or_refused_at_once_and_briefly(written: str, kind: ValueType) -> None:
+    if kind in NAME_TYPES | {ValueType.TEXT}:
+        return
+    with pytest.raises(ValueFault) as fault:
         read_value(written, kind)
-    except ValueFault as fault:
-        assert len(str(fault)) < 400
+    assert len(str(fault.value)) < 400

@@ -1,6 +1,6 @@
 """A small world for the tests: three articles about a balloon flight, what a person read in them, and the questions that follow."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -10,9 +10,9 @@ from quizapp.knowledge.pack import read_pack
 from quizapp.knowledge.rulings import Ruling
 from quizapp.knowledge.scope import Scope, make_scope
 from quizapp.play.quiz import FeaturedQuiz
-from quizapp.questions.bank import make_candidates
+from quizapp.questions.checks import check_item
 from quizapp.questions.decisions import Action, Decision
-from quizapp.questions.item import Candidate, State
+from quizapp.questions.item import Candidate, Item, Kind, State
 from quizapp.services.database import Database
 from quizapp.services.library import Loaded, load_library
 
@@ -77,6 +77,106 @@ CLAIMS = [
     ("late.txt", "About 400 people watched it", "spectators", "about 400 people", ""),
     ("late.txt", "the first balloon to cross the strait, with asterisks", "called_first", "first across the strait", RESERVED),
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question written by hand: what it asks of which article's claim, and with which options, the key among them."""
+
+    kind: Kind
+    stem: str
+    options: tuple[str, ...]
+    key: str
+    relation: str
+    value: str
+    articles: tuple[str, ...]
+    explanation: str
+    source: str | None = None
+
+
+ASKED = (
+    Asked(
+        kind=Kind.WHO,
+        stem="Who rode back aboard the Gannet?",
+        options=("Piet Maas", "Hugo Brandt", "Vera Lund", "Ada Quill"),
+        key="Ada Quill",
+        relation="companion_of",
+        value="Ada Quill",
+        articles=("evening.txt",),
+        explanation="Ada Quill came back aboard the Gannet.",
+    ),
+    Asked(
+        kind=Kind.WHO,
+        stem="Who rode out aboard the Gannet?",
+        options=("Ada Quill", "Piet Maas", "Hugo Brandt", "Vera Lund"),
+        key="Piet Maas",
+        relation="companion_of",
+        value="Piet Maas",
+        articles=("morning.txt",),
+        explanation="Piet Maas rode out aboard the Gannet.",
+    ),
+    Asked(
+        kind=Kind.WHO,
+        stem="Who steered the Gannet over the water?",
+        options=("Vera Lund", "Piet Maas", "Ada Quill", "Lena Ostrov"),
+        key="Lena Ostrov",
+        relation="steered_by",
+        value="",
+        articles=("morning.txt", "evening.txt"),
+        explanation="Lena Ostrov steered the Gannet.",
+    ),
+    Asked(
+        kind=Kind.HOW_MANY,
+        stem="How much gas does the Gannet hold?",
+        options=("350 litres", "420 litres", "490 litres", "560 litres"),
+        key="420 litres",
+        relation="gas_held",
+        value="",
+        articles=("morning.txt",),
+        explanation="The Gannet holds 420 litres.",
+    ),
+    Asked(
+        kind=Kind.HOW_MANY,
+        stem="How many people watched the Gannet?",
+        options=("about 100 people", "about 300 people", "about 400 people", "about 700 people"),
+        key="about 400 people",
+        relation="spectators",
+        value="",
+        articles=("late.txt",),
+        explanation="About 400 people watched the Gannet.",
+    ),
+    Asked(
+        kind=Kind.COMPARE,
+        stem="One article says that the Gannet flew 6 hours. What does another article say?",
+        options=("7 hours", "8 hours", "9 hours", "12 hours"),
+        key="9 hours",
+        relation="flight_time",
+        value="",
+        articles=("morning.txt", "evening.txt"),
+        explanation="“The Gannet rises over Brack” says “6 hours”; “Home again: a balloon crosses the strait” says “9 hours”.",
+    ),
+    Asked(
+        kind=Kind.COMPARE,
+        stem="One article says that the Gannet flew 9 hours. What does another article say?",
+        options=("5 hours", "6 hours", "7 hours", "8 hours"),
+        key="6 hours",
+        relation="flight_time",
+        value="",
+        articles=("evening.txt", "morning.txt"),
+        explanation="“Home again: a balloon crosses the strait” says “9 hours”; “The Gannet rises over Brack” says “6 hours”.",
+    ),
+    Asked(
+        kind=Kind.ACCORDING_TO,
+        stem="According to the article “Four hundred people and a balloon”, how long did the Gannet fly?",
+        options=("7 hours", "9 hours", "10 hours", "11 hours"),
+        key="9 hours",
+        relation="flight_time",
+        value="",
+        articles=("late.txt",),
+        explanation="According to “Four hundred people and a balloon”, the Gannet flew 9 hours.",
+        source="late.txt",
+    ),
+)
 RULINGS = """
 [[ruling]]
 kind = "same_name"
@@ -135,7 +235,7 @@ class World:
 
 @cache
 def world() -> World:
-    """The world in which every sound question is approved and featured, one a fact."""
+    """The world in which every question is approved, and featured but for one a fact."""
     return make_world({name: text for name, (text, _) in TEXTS.items()})
 
 
@@ -145,8 +245,8 @@ def make_world(texts: dict[str, str], rulings: str = RULINGS) -> World:
     parts = {"names.toml": _names(), "relations.toml": _relations(), "claims.toml": _claims(), "rulings.toml": rulings}
     pack = read_pack({name: part.encode() for name, part in parts.items()}, articles=articles, catalogue={})
     scope = make_scope(articles, pack, catalogue={})
-    candidates = tuple(replace(one, state=State.APPROVED) if one.sound else one for one in make_candidates(scope))
-    decisions = tuple(_approval(one) for one in candidates if one.state is State.APPROVED)
+    candidates = tuple(sorted((_candidate(asked, scope) for asked in ASKED), key=lambda one: one.item.id))
+    decisions = tuple(map(_approval, candidates))
     quiz = FeaturedQuiz(slug="over-the-strait", title="Over the strait", note="A balloon.", level="Easy", items=_one_a_fact(candidates))
     return World(articles=articles, scope=scope, rulings=pack.rulings, candidates=candidates, quizzes=(quiz,), decisions=decisions)
 
@@ -154,6 +254,23 @@ def make_world(texts: dict[str, str], rulings: str = RULINGS) -> World:
 def _article(name: str, text: str) -> Article:
     date = TEXTS[name][1]
     return read_article(name, text.encode(), f"date = {date}".encode() if date else None)
+
+
+def _candidate(asked: Asked, scope: Scope) -> Candidate:
+    claims = [claim for claim in scope.claims if claim.relation == asked.relation and asked.value in {"", claim.value.display()}]
+    evidence = tuple(claim.evidence for name in asked.articles for claim in claims if claim.evidence.article == name)
+    item = Item(
+        kind=asked.kind,
+        stem=asked.stem,
+        options=asked.options,
+        key=asked.options.index(asked.key),
+        explanation=asked.explanation,
+        fact=next(fact.id for fact in scope.facts if claims[0] in fact.claims),
+        evidence=evidence,
+        ordered=asked.key[0].isdigit() or asked.key.startswith("about"),
+        source=asked.source,
+    )
+    return Candidate(item=item, checks=check_item(item, scope), state=State.APPROVED)
 
 
 def _approval(candidate: Candidate) -> Decision:

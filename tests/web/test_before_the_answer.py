@@ -72,6 +72,17 @@ def test_marks_of_an_article_stay_hidden_while_its_questions_are_open(paul: Visi
     assert "<mark id=" in sam.get("/articles/the-lamp-on-skerry-burns-again").text
 
 
+def test_a_proof_leads_to_its_words_even_while_other_marks_are_hidden(paul: Visitor) -> None:
+    asked = paul.start()
+    proof = paul.follow(paul.answer(asked))
+    link = re.search(r'href="(/articles/[^"#]+)#([^"]+)"', proof.text)
+    assert link
+    page = paul.get(link[1]).text
+    assert f'<span class="spot" id="{link[2]}">' in page
+    assert page.count('class="spot"') == 1
+    assert "<mark id=" not in page
+
+
 def test_open_questions_are_left_out_of_the_disagreements(paul: Visitor, sam: Visitor) -> None:
     paul.start()
     assert "two months" not in paul.get("/disagreements").text

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim
+from quizapp.knowledge.extractors import model
 from quizapp.knowledge.extractors.amounts import find_amounts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.drawing import draw, is_certain
@@ -13,6 +14,7 @@ from quizapp.knowledge.extractors.naming import ArticleNames
 from quizapp.knowledge.extractors.page import Page, open_pages
 from quizapp.knowledge.extractors.parties import find_agents, find_objects
 from quizapp.knowledge.extractors.places import find_locations, find_places
+from quizapp.knowledge.extractors.plain import plain_claims
 from quizapp.knowledge.extractors.referents import Referents
 from quizapp.knowledge.extractors.registry import register, spelling_rulings
 from quizapp.knowledge.extractors.roles import find_roles
@@ -35,10 +37,17 @@ EXTRACTORS: tuple[Callable[[Sight], Iterator[Draft]], ...] = (
 
 
 def extract(articles: Sequence[Article]) -> Pack:
-    """Everything the extractors find; the same for the same articles in any order."""
+    """Everything the extractors find, the same for the same articles in any order; without the language model what plain rules find.
+
+    `model.missing()` says in words what is not installed.
+    """
+    ordered = sorted(articles, key=lambda article: article.name)
+    if model.missing() is not None:
+        plain = [claim for article in ordered for claim in plain_claims(article)]
+        return Pack(relations=_relations(plain), claims=tuple(plain))
     claims: list[Claim] = []
     found: dict[str, ArticleNames] = {}
-    for page in open_pages(sorted(articles, key=lambda article: article.name)):
+    for page in open_pages(ordered):
         claims.extend(_claims(page))
         found[page.article.name] = page.names
     names = register(found)

@@ -99,5 +99,9 @@ def _counted_subject(sight: Sight, clause: Clause, top: Word) -> tuple[Reference
     kind = [word for word in phrase(top) if word.dep not in {"nummod", "quantmod", "advmod", "predet"} and word.tag != "CD"]
     kind = kind[next((place for place, word in enumerate(kind) if word.is_nominal or word.tag == "JJ"), 0) :]
     text = written(kind)
-    tied = [thing.name for word in top.subtree() if word.place > top.place and (thing := sight.page.names.at(word.place)) is not None and thing.sure]
+    tied = [
+        thing.name
+        for word in top.subtree()
+        if word.place > top.place and (thing := sight.page.names.at(word.place)) is not None and thing.sure
+    ]
     return Reference(text=text, type=ValueType.GROUP, named=False, words=tuple(kind), plural=True), tied[0] if tied else ""

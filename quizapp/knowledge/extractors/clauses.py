@@ -7,8 +7,46 @@ from quizapp.knowledge.extractors.tree import Tree, Word
 
 _HEADS = frozenset({"ROOT", "conj", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "parataxis", "dep"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_NO_ARGUMENT = frozenset({"according", "due", "because", "instead", "such", "prior", "thanks", "including", "along", "like", "unlike", "despite", "as", "besides", "except", "than"}) - {"as"}
-LIGHT = frozenset({"seem", "appear", "begin", "start", "continue", "go", "want", "plan", "try", "hope", "need", "have", "come", "tend", "manage", "intend"})
+_NO_ARGUMENT = frozenset(
+    {
+        "according",
+        "due",
+        "because",
+        "instead",
+        "such",
+        "prior",
+        "thanks",
+        "including",
+        "along",
+        "like",
+        "unlike",
+        "despite",
+        "as",
+        "besides",
+        "except",
+        "than",
+    }
+) - {"as"}
+LIGHT = frozenset(
+    {
+        "seem",
+        "appear",
+        "begin",
+        "start",
+        "continue",
+        "go",
+        "want",
+        "plan",
+        "try",
+        "hope",
+        "need",
+        "have",
+        "come",
+        "tend",
+        "manage",
+        "intend",
+    }
+)
 _LEMMAS = {"born": "bear", "wed": "wed", "found": "found"}
 
 
@@ -58,14 +96,14 @@ def find_clauses(tree: Tree) -> tuple[Clause, ...]:
 
 
 def _is_head(word: Word) -> bool:
-    return word.is_verb and word.dep in _HEADS or (word.dep == "amod" and False)
+    return word.is_verb and word.dep in _HEADS
 
 
 def _clause(verb: Word) -> Clause:
     passive = is_passive(verb)
     subject, shared, relative = _subject(verb)
     by = _by(verb) if passive else None
-    target = verb.child("dobj") or _gap(verb)
+    target = _target(verb)
     return Clause(
         verb=verb,
         lemma=lemma_of(verb),
@@ -125,16 +163,20 @@ def _borrowed(verb: Word, depth: int) -> tuple[Word | None, bool, bool]:
         return _subject(head, depth + 1)[0], True, False
     if verb.dep == "advcl" and head.is_verb and verb.tag == "VB" and not verb.child("mark"):
         return _subject(head, depth + 1)[0], True, False
-    if verb.dep == "pcomp" and verb.tag == "VBG" and head.lower in {"after", "before", "since", "while", "by", "for", "without", "in", "on"} and head.head.is_verb:
+    if (
+        verb.dep == "pcomp"
+        and verb.tag == "VBG"
+        and head.lower in {"after", "before", "since", "while", "by", "for", "without", "in", "on"}
+        and head.head.is_verb
+    ):
         return _subject(head.head, depth + 1)[0], True, False
     return None, True, False
 
 
-def _gap(verb: Word) -> Word | None:
-    """The noun that a relative clause describes, when it is the object in it."""
-    if verb.dep != "relcl" or verb.child("nsubjpass"):
-        return None
-    return None if verb.child("nsubj") is None or verb.child("nsubj").lower in _RELATIVE else None  # type: ignore[union-attr]
+def _target(verb: Word) -> Word | None:
+    """The direct object; of a relative clause whose object is "which" or "that" the noun it describes."""
+    target = verb.child("dobj")
+    return verb.head if target is not None and verb.dep == "relcl" and target.lower in _RELATIVE else target
 
 
 def _by(verb: Word) -> Word | None:
@@ -171,4 +213,6 @@ def conjuncts(word: Word) -> list[Word]:
 def _negative_subject(subject: Word | None) -> bool:
     if subject is None:
         return False
-    return subject.lower in {"nobody", "none", "neither", "nothing"} or any(child.dep == "det" and child.lower in {"no", "neither"} for child in subject.children)
+    return subject.lower in {"nobody", "none", "neither", "nothing"} or any(
+        child.dep == "det" and child.lower in {"no", "neither"} for child in subject.children
+    )

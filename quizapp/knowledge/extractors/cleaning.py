@@ -8,7 +8,20 @@ from quizapp.knowledge.reading.spans import Reading, Sentence
 
 LONGEST = 1_200
 _CUTS = re.compile(r"\s?\[(?:\d{1,3}|[a-z]|citation needed)\]|\s?\(\((?:[^()]{0,20})\)\)|\s?\((?:[^()]|\([^()]{0,40}\)){0,300}\)")
-_CHANGES = {"\u00a0": " ", "\u202f": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "†": " ", "\n": " ", "\r": " ", "\t": " "}
+_CHANGES = {
+    "\u00a0": " ",
+    "\u202f": " ",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "†": " ",
+    "\n": " ",
+    "\r": " ",
+    "\t": " ",
+}
 
 
 def pieces(reading: Reading) -> tuple[list[Piece], list[Sentence]]:

@@ -32,7 +32,9 @@ def is_certain(draft: Draft) -> bool:
     if KEY.fullmatch(f"{draft.lemma}.{draft.slot}") is None:
         return False
     verb = draft.clause.verb if draft.clause is not None else None
-    return verb is None or verb.tag != "VB" or verb.dep not in {"advcl", "acl", "relcl"} or verb.child("aux") is None or verb.child("aux").lower != "to"  # type: ignore[union-attr]
+    if verb is None or verb.tag != "VB" or verb.dep not in {"advcl", "acl", "relcl"}:
+        return True
+    return all(word.lower != "to" for word in verb.all("aux"))
 
 
 def evidence_of(sight: Sight, draft: Draft) -> Evidence:

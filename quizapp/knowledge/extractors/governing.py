@@ -24,9 +24,10 @@ def clauses_by_verb(page: Page) -> dict[int, Clause]:
 def bond(spot: Spot, clauses: dict[int, Clause]) -> Bond | None:
     """How a value hangs from its verb; None when it hangs from none."""
     head = spot.head
-    if head.dep in {"ROOT"} and head.place not in clauses:
+    if head.dep == "ROOT" and head.place not in clauses:
         return None
-    preposition, nouns = "", []
+    preposition = ""
+    nouns: list[Word] = []
     above = [head, *head.ancestors()] if head.is_verb else list(head.ancestors())
     if head.dep == "prep" or head.tag == "IN":
         preposition = head.lower

@@ -23,7 +23,15 @@ def find_lives(sight: Sight) -> Iterator[Draft]:
             continue
         for lemma, found in _dates(sight, mention):
             if found.value is not None:
-                yield Draft(slot="when", lemma=lemma, subject=subject, value=found.value, value_words=mention.words, anchor=mention.words[-1], span=(mention.words[0].start, found.end))
+                yield Draft(
+                    slot="when",
+                    lemma=lemma,
+                    subject=subject,
+                    value=found.value,
+                    value_words=mention.words,
+                    anchor=mention.words[-1],
+                    span=(mention.words[0].start, found.end),
+                )
 
 
 def _dates(sight: Sight, mention: Mention) -> Iterator[tuple[str, Spot]]:

@@ -4,14 +4,42 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.knowledge.extractors.gazetteer import TITLES, demonyms, first_names, name_ends, places
+from quizapp.knowledge.extractors.gazetteer import DEMONYMS, TITLES, first_names, name_ends, places
 from quizapp.knowledge.extractors.tree import Tree, Word
 from quizapp.knowledge.fold import fold, fold_name
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
-_INNER = frozenset({"of", "the", "and", "&", "de", "von", "van", "der", "la", "al", "for", "in", "du", "di", "del", "-", "on", "a", "to", "le", "el", "bin", "da"})
+_INNER = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "&",
+        "de",
+        "von",
+        "van",
+        "der",
+        "la",
+        "al",
+        "for",
+        "in",
+        "du",
+        "di",
+        "del",
+        "-",
+        "on",
+        "a",
+        "to",
+        "le",
+        "el",
+        "bin",
+        "da",
+    }
+)
 _MARKS = frozenset({'"', "''", "``"})
 _SCORE = re.compile(r"\d{1,3}(?:[–—-]\d{1,3})?")
+_NUMBERED = frozenset({"channel", "apollo", "vostok", "bowl", "soyuz", "area", "route", "highway"})
+_NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE"})
 LONGEST_TITLE = 7
 
 
@@ -71,7 +99,29 @@ def _is_title(words: Sequence[Word]) -> bool:
         return False
     if not words[0].text[0].isupper():
         return False
-    small = {"of", "the", "a", "an", "and", "in", "on", "to", "for", "with", "from", "la", "le", "de", "'s", "my", ":", "-", "me", "at", "by"}
+    small = {
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "in",
+        "on",
+        "to",
+        "for",
+        "with",
+        "from",
+        "la",
+        "le",
+        "de",
+        "'s",
+        "my",
+        ":",
+        "-",
+        "me",
+        "at",
+        "by",
+    }
     return all(word.text[0].isupper() or word.lower in small or word.text[0].isdigit() for word in words)
 
 
@@ -90,7 +140,10 @@ def _begins(word: Word) -> bool:
     if not word.text[0].isalnum():
         return False
     if word.is_proper:
-        return word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP", "LANGUAGE"} or word.entity == "NORP"
+        return (
+            word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "NORP", "LANGUAGE"}
+            or word.entity == "NORP"
+        )
     return word.entity in NAME_LABELS and word.entity_begins and word.text[0].isupper() and word.tag not in {"DT", "PRP", "PRP$", "IN"}
 
 
@@ -102,7 +155,7 @@ def _goes_on(last: Word, word: Word, taken: set[int]) -> bool:
         return word.text[0].isalnum() and word.entity not in {"DATE", "TIME", "NORP"}
     if inside and (word.text[0].isupper() or word.text[0].isdigit() or word.lower in _INNER or word.text in {"'s", "'", ",", "."}):
         return True
-    return word.lower in {"of"} and last.is_proper and word.entity in NAME_LABELS
+    return word.lower == "of" and last.is_proper and word.entity in NAME_LABELS
 
 
 def _cut(run: list[Word]) -> Iterator[tuple[Word, ...]]:
@@ -127,24 +180,41 @@ def _one_person(before: Word, word: Word) -> bool:
 
 def _trimmed(part: list[Word]) -> Iterator[tuple[Word, ...]]:
     words = list(part)
-    while words and (words[0].lower in _INNER or words[0].entity == "NORP" or not words[0].text[0].isalnum()):
+    while words and _is_loose_first(words):
         words.pop(0)
-    while len(words) > 1 and words[0].lower in TITLES and not _is_whole(words):
-        words.pop(0)
-    while words and (words[-1].lower in _INNER or not words[-1].text[-1].isalnum() and words[-1].text != "." or words[-1].text == "'s"):
-        words.pop()
-    if words and words[-1].text == "." and len(words) > 1:
-        words.pop()
-    while len(words) > 1 and (words[0].lower in demonyms() or words[0].lower.endswith("ly")) and words[1].lower not in name_ends():
-        words.pop(0)
-    while len(words) > 1 and words[0].lower in TITLES and not _is_whole(words):
-        words.pop(0)
-    while len(words) > 1 and _SCORE.fullmatch(words[-1].text) and words[0].lower not in {"channel", "apollo", "vostok", "bowl"} and words[-2].lower not in {"bowl", "channel", "vostok", "apollo"} and words[-1].head is not words[-2]:
+    while words and _is_loose_last(words):
         words.pop()
     if words and words[0].text[0].isalnum() and any(word.text[0].isupper() or word.is_proper for word in words):
         yield tuple(words)
 
 
+def _is_loose_first(words: list[Word]) -> bool:
+    """Whether the first word is no part of the name: "the", a title, a nationality, an adverb."""
+    first = words[0]
+    if first.lower in _INNER or first.entity == "NORP" or not first.text[0].isalnum():
+        return True
+    if len(words) == 1:
+        return False
+    if first.lower in TITLES:
+        return not _is_whole(words)
+    return (first.lower in DEMONYMS or first.lower.endswith("ly")) and words[1].lower not in name_ends()
+
+
+def _is_loose_last(words: list[Word]) -> bool:
+    """Whether the last word is no part of the name: a stop, an "of", the number of a score."""
+    last = words[-1]
+    if last.lower in _INNER or last.text == "'s" or (not last.text[-1].isalnum() and last.text != "."):
+        return True
+    if len(words) == 1:
+        return False
+    if last.text == ".":
+        return True
+    numbered = words[0].lower in _NUMBERED or words[-2].lower in _NUMBERED
+    return _SCORE.fullmatch(last.text) is not None and not numbered and last.head is not words[-2]
+
+
 def _is_whole(words: list[Word]) -> bool:
     """Whether the first word belongs to the name although it is a title: "St. Louis", "General Electric"."""
-    return fold_name(" ".join(word.text for word in words)) in places() or (words[0].lower in {"st", "st.", "saint", "general", "king", "queen"} and words[-1].entity in {"ORG", "FAC", "GPE", "LOC"})
+    return fold_name(" ".join(word.text for word in words)) in places() or (
+        words[0].lower in {"st", "st.", "saint", "general", "king", "queen"} and words[-1].entity in {"ORG", "FAC", "GPE", "LOC"}
+    )

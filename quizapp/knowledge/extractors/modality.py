@@ -11,7 +11,9 @@ from quizapp.knowledge.values.base import ValueType
 _PLANS = frozenset({"will", "shall", "'ll", "would", "wo"})
 _PLANNING = frozenset({"expect", "plan", "schedule", "intend", "hope", "want", "aim", "set", "due", "prepare", "slate", "propose"})
 _DOUBTS = frozenset({"seem", "appear", "believe", "consider", "think", "regard", "suspect", "allege", "suppose", "rumor", "rumour"})
-_UNSURE = frozenset({"probably", "perhaps", "possibly", "allegedly", "apparently", "reportedly", "arguably", "likely", "supposedly", "maybe"})
+_UNSURE = frozenset(
+    {"probably", "perhaps", "possibly", "allegedly", "apparently", "reportedly", "arguably", "likely", "supposedly", "maybe"}
+)
 _MAY = frozenset({"may", "might", "could", "should", "can", "must"})
 _AGENCY = re.compile(
     r"(?i:according to|told|reported by|reports?|shared by|quoted by)(?: (?:the|news agency|agency|news|report by|a report by|an?|in))*"

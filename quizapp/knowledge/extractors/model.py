@@ -14,7 +14,7 @@ Piece = tuple[str, Sequence[int]]
 """The words of one sentence as they go to the model, and for each of their characters its place in the text of record."""
 
 
-class ModelMissing(RuntimeError):
+class ModelMissingError(RuntimeError):
     """spaCy or its small English model is not installed."""
 
     def __init__(self, cause: str) -> None:
@@ -23,18 +23,18 @@ class ModelMissing(RuntimeError):
         )
 
 
-def is_there() -> bool:
-    """Whether the model can be loaded."""
+def missing() -> str | None:
+    """What is not installed and how to install it, in words; None when the model loads."""
     try:
         load()
-    except ModelMissing:
-        return False
-    return True
+    except ModelMissingError as error:
+        return str(error)
+    return None
 
 
 @cache
 def load() -> Any:
-    """The pipeline, loaded once; raises ModelMissing."""
+    """The pipeline, loaded once; raises ModelMissingError."""
     cause = ""
     for package in PACKAGES:
         try:
@@ -42,11 +42,11 @@ def load() -> Any:
             return module.load(exclude=["senter"])
         except (ImportError, OSError) as error:
             cause = str(error)
-    raise ModelMissing(cause)
+    raise ModelMissingError(cause)
 
 
 def parse(texts: Iterable[Sequence[Piece]]) -> Iterator[Tree]:
-    """One tree for each article, given as its sentences; sentences are never joined or split. Raises ModelMissing."""
+    """One tree for each article, given as its sentences; sentences are never joined or split. Raises ModelMissingError."""
     nlp = load()
     from spacy.tokens import Doc
 

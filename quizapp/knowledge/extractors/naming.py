@@ -5,19 +5,37 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, is_vehicle, name_beginnings, name_ends, places
+from quizapp.knowledge.extractors.gazetteer import first_names, is_vehicle
 from quizapp.knowledge.extractors.mentions import Mention
+from quizapp.knowledge.extractors.voting import votes_for, word_before
 from quizapp.knowledge.fold import fold, fold_name
 from quizapp.knowledge.values.base import ValueType
 
-_LABEL_TYPES = {
-    "PERSON": ValueType.PERSON, "ORG": ValueType.ORGANISATION, "GPE": ValueType.PLACE, "LOC": ValueType.PLACE, "FAC": ValueType.PLACE,
-    "WORK_OF_ART": ValueType.WORK, "LAW": ValueType.WORK, "EVENT": ValueType.EVENT, "PRODUCT": ValueType.VEHICLE,
-}  # fmt: skip
-_TRUST = {"PERSON": 1.0, "ORG": 0.7, "GPE": 1.0, "LOC": 1.0, "FAC": 0.8, "WORK_OF_ART": 0.7, "LAW": 0.5, "EVENT": 0.8, "PRODUCT": 0.4}
-_HE_TITLES = frozenset("mr mr. sir king prince lord emperor duke count baron pope father brother actor".split())
-_SHE_TITLES = frozenset("mrs ms miss mrs. ms. dame queen princess lady empress duchess countess baroness sister actress".split())
-_ACRONYM = re.compile(r"((?:[A-Z][\w.&'’-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|de|in|on)){0,8}) \(([A-Z][A-Za-z0-9&]{1,7})\)")
+_HE_TITLES = frozenset(
+    ["mr", "mr.", "sir", "king", "prince", "lord", "emperor", "duke", "count", "baron", "pope", "father", "brother", "actor"]
+)
+_SHE_TITLES = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "mrs.",
+        "ms.",
+        "dame",
+        "queen",
+        "princess",
+        "lady",
+        "empress",
+        "duchess",
+        "countess",
+        "baroness",
+        "sister",
+        "actress",
+    ]
+)
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w.&'’-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|de|in|on)){0,8}) \(([A-Z][A-Za-z0-9&]{1,7})\)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +80,7 @@ class ArticleNames:
         return self._by_form.get(fold_name(form))
 
 
-def name_article(text: str, title: str, mentions: Sequence[Mention]) -> ArticleNames:
+def name_article(text: str, mentions: Sequence[Mention]) -> ArticleNames:
     """Decide names and types for one article."""
     by_form: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -112,8 +130,8 @@ def _acronyms(text: str) -> dict[str, str]:
 
 
 def _looks_like_person(form: str, group: Sequence[Mention]) -> bool:
-    votes = _votes([form], {form: list(group)})
-    return bool(votes) and max(votes, key=lambda kind: votes[kind]) is ValueType.PERSON
+    votes = votes_for([form], {form: list(group)})
+    return bool(votes) and max(sorted(votes), key=lambda kind: votes[kind]) is ValueType.PERSON
 
 
 def _full_form(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[str], acronyms: Mapping[str, str]) -> str:
@@ -151,8 +169,8 @@ def _only(found: Iterable[str]) -> str | None:
 
 
 def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]], acronyms: Mapping[str, str]) -> Thing:
-    votes = _votes(forms, by_form)
-    ranked = votes.most_common()
+    votes = votes_for(forms, by_form)
+    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     kind = ranked[0][0] if ranked else ValueType.TEXT
     total = sum(votes.values())
     written = Counter(shown(mention) for form in forms for mention in by_form[form])
@@ -176,64 +194,13 @@ def _least(full: str, kind: ValueType, forms: Sequence[str]) -> float:
     return 2 if kind is ValueType.PERSON and len(forms) == 1 else 1
 
 
-def _votes(forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> Counter[ValueType]:
-    votes: Counter[ValueType] = Counter()
-    for form in forms:
-        for kind, weight in _by_words(form):
-            votes[kind] += weight
-        for mention in by_form[form]:
-            for kind, weight in _by_place(mention):
-                votes[kind] += weight
-    return +votes
-
-
-def _by_words(form: str) -> Iterable[tuple[ValueType, float]]:
-    """Votes of the name's own words."""
-    words = form.split()
-    if form in places():
-        yield ValueType.PLACE, 3
-    elif form.split(" ")[0] in first_names() and 2 <= len(words) <= 4 and words[-1] not in name_ends():
-        yield ValueType.PERSON, 3
-    if words[-1] in name_ends():
-        yield name_ends()[words[-1]], 4
-    elif len(words) > 1 and words[0] in name_beginnings():
-        yield name_beginnings()[words[0]], 3
-    if len(words) > 2 and "of" in words[1:-1] and words[words.index("of") - 1] in name_ends():
-        yield name_ends()[words[words.index("of") - 1]], 4
-    if is_vehicle(form):
-        yield ValueType.VEHICLE, 6
-
-
-def _by_place(mention: Mention) -> Iterable[tuple[ValueType, float]]:
-    """Votes of one mention: the model, the word before, quotation marks."""
-    label = mention.label()
-    if label:
-        yield _LABEL_TYPES[label], _TRUST[label]
-    if mention.quoted:
-        yield ValueType.WORK, 3
-    before = _word_before(mention)
-    if before in TITLES and before not in {"saint", "st"}:
-        yield ValueType.PERSON, 2
-    head = mention.head
-    if any(word.dep == "relcl" and any(child.lower in {"who", "whom"} for child in word.children) for word in head.children):
-        yield ValueType.PERSON, 1
-    if head.dep in {"nsubj"} and head.head.lemma in {"say", "tell", "add", "explain"}:
-        yield ValueType.PERSON, 0.5
-
-
-def _word_before(mention: Mention) -> str:
-    head = mention.head
-    before = [word for word in head.children if word.dep in {"compound", "nmod"} and word.place < mention.first]
-    return before[-1].lower if before else ""
-
-
 def _gender(full: str, forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> str:
     first = fold(full).split()[0]
     if first in first_names():
         return first_names()[first]
     for form in forms:
         for mention in by_form[form]:
-            before = _word_before(mention)
+            before = word_before(mention)
             if before in _HE_TITLES or before in _SHE_TITLES:
                 return "male" if before in _HE_TITLES else "female"
     return ""

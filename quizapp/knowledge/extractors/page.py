@@ -91,7 +91,7 @@ class Page:
 
 
 def open_pages(articles: Iterable[Article]) -> Iterator[Page]:
-    """Read and parse articles, each once, in the order given; raises ModelMissing."""
+    """Read and parse articles, each once, in the order given; raises ModelMissingError."""
     waiting: list[tuple[Article, Reading, list[Sentence]]] = []
 
     def prepared() -> Iterator[list[model.Piece]]:
@@ -103,7 +103,7 @@ def open_pages(articles: Iterable[Article]) -> Iterator[Page]:
 
     for tree in model.parse(prepared()):
         article, reading, sentences = waiting.pop(0)
-        names = name_article(article.text, article.title, find_mentions(tree))
+        names = name_article(article.text, find_mentions(tree))
         yield Page(article=article, reading=reading, sentences=tuple(sentences), tree=tree, names=names)
 
 
@@ -115,7 +115,7 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
             opened = None
         elif sign in "“«" or (sign == '"' and opened is None):
             opened = place
-        elif sign in "”»\"" and opened is not None:
+        elif sign in '”»"' and opened is not None:
             if place - opened > 30:
                 yield opened, place + 1
             opened = None

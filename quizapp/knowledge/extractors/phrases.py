@@ -16,8 +16,10 @@ def phrase(head: Word, *, prepositions: frozenset[str] = frozenset({"of"}), poss
             continue
         if (child.dep in _KEPT and child.place < head.place) or child.dep == "case" or (article and child.dep == "det"):
             words.extend(_whole(child))
-        elif child.dep == "prep" and child.place > head.place and (child.lower in prepositions or (child.lower == "for" and head.is_proper)):
-            inner = [pobj for pobj in child.all("pobj") if not pobj.lower in {"which", "whom", "them", "it", "him", "her"}]
+        elif (
+            child.dep == "prep" and child.place > head.place and (child.lower in prepositions or (child.lower == "for" and head.is_proper))
+        ):
+            inner = [pobj for pobj in child.all("pobj") if pobj.lower not in {"which", "whom", "them", "it", "him", "her"}]
             if inner:
                 words.append(child)
                 for pobj in inner:
@@ -32,7 +34,9 @@ def _joined(word: Word, prepositions: frozenset[str]) -> list[Word]:
     found: list[Word] = []
     for child in word.children:
         if child.dep == "conj" and child.is_nominal:
-            found.extend([*word.all("cc"), *phrase(child, prepositions=prepositions, possessive=True, article=True), *_joined(child, prepositions)])
+            found.extend(
+                [*word.all("cc"), *phrase(child, prepositions=prepositions, possessive=True, article=True), *_joined(child, prepositions)]
+            )
     return found
 
 

@@ -9,7 +9,29 @@ from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.extractors.values import Given, given_by, is_place
 from quizapp.knowledge.values.base import ValueType
 
-_AT_PLACE = frozenset({"in", "at", "near", "from", "to", "into", "on", "onto", "outside", "inside", "aboard", "off", "towards", "toward", "across", "around", "via", "through", "over"})
+_AT_PLACE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "into",
+        "on",
+        "onto",
+        "outside",
+        "inside",
+        "aboard",
+        "off",
+        "towards",
+        "toward",
+        "across",
+        "around",
+        "via",
+        "through",
+        "over",
+    }
+)
 _NOT_PLACES = frozenset({"say", "tell", "believe", "accord", "think"})
 
 
@@ -42,7 +64,9 @@ def find_locations(sight: Sight) -> Iterator[Draft]:
         for value in _around(head):
             given = given_by(sight, value)
             if given is not None and given.named and given.value.type is ValueType.PLACE and value.place > mention.last:
-                yield Draft(slot="where", lemma="be", subject=subject, value=given.value, value_words=given.words, anchor=head, preposition="in")
+                yield Draft(
+                    slot="where", lemma="be", subject=subject, value=given.value, value_words=given.words, anchor=head, preposition="in"
+                )
 
 
 def _around(head: Word) -> Iterator[Word]:

@@ -2,16 +2,13 @@
 
 from quizapp.knowledge.extractors.clauses import Clause, Oblique
 from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.relation import Qualifiers
 from quizapp.knowledge.values.units import CURRENCIES, find_unit
 
-ONCE = frozenset(
-    """bear die bury found build design invent discover open inaugurate complete finish erect establish create launch publish premiere release derail sink
-    crash explode assassinate kill sign marry graduate paint compose direct abolish demolish destroy close dissolve lift_off set_up unveil score
-    rescue evacuate""".split()
-)
+ONCE = words("once")
 _CORE = frozenset({"to", "into", "from", "with", "against", "for", "as", "of", "about", "on", "over"})
 _TELLING = frozenset({"as", "to", "into", "against"})
 _MOVING = frozenset({"to", "into", "from"})
@@ -47,7 +44,14 @@ def _measured(noun: Word) -> str:
     """What a number counts or measures: "boats" of "30 boats", "long" of "30 metres long"; nothing for sums and shares."""
     if noun.head.tag in {"JJ", "RB"} and noun.dep in {"npadvmod", "advmod"}:
         return noun.head.lemma
-    return noun.lemma if noun.tag in {"NNS", "NN"} and find_unit(noun.lower) is None and noun.lower not in CURRENCIES and noun.lemma not in {"cent", "percent", "%"} else ""
+    return (
+        noun.lemma
+        if noun.tag in {"NNS", "NN"}
+        and find_unit(noun.lower) is None
+        and noun.lower not in CURRENCIES
+        and noun.lemma not in {"cent", "percent", "%"}
+        else ""
+    )
 
 
 def _matters(sight: Sight, clause: Clause, oblique: Oblique, draft: Draft) -> bool:

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizapp.knowledge.extractors.clauses import conjuncts
+from quizapp.knowledge.extractors.gazetteer import PLACE_NOUNS
 from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.page import Page
 from quizapp.knowledge.extractors.phrases import is_definite, phrase, written
-from quizapp.knowledge.extractors.clauses import conjuncts
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
@@ -16,8 +17,24 @@ _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "
 _PLURAL = frozenset({"they", "them", "their"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _TELLING = frozenset({"of", "in", "at", "for", "from", "to", "between", "against", "with"})
-_EMPTY = frozenset({"one", "thing", "something", "anything", "nothing", "everyone", "everything", "other", "others", "number", "lot", "rest", "most", "all"})
-_PLACE_NOUNS = frozenset("city town village port island state province county district region municipality country capital republic kingdom hamlet suburb city-state".split())
+_EMPTY = frozenset(
+    {
+        "one",
+        "thing",
+        "something",
+        "anything",
+        "nothing",
+        "everyone",
+        "everything",
+        "other",
+        "others",
+        "number",
+        "lot",
+        "rest",
+        "most",
+        "all",
+    }
+)
 HERO = 4
 SIGHT = 2
 """How many sentences back an antecedent may stand."""
@@ -111,7 +128,9 @@ class Referents:
         if thing and kind is ValueType.PERSON:
             return Reference(text=thing.name, type=kind, named=True, words=tuple(words), thing=thing)
         exact = holder.exact and owner.tag != "PRP$"
-        return Reference(text=text, type=kind, named=False, words=tuple(phrase(word, possessive=True)), exact=exact, plural=word.tag.endswith("S"))
+        return Reference(
+            text=text, type=kind, named=False, words=tuple(phrase(word, possessive=True)), exact=exact, plural=word.tag.endswith("S")
+        )
 
     def _definite(self, word: Word) -> Reference | None:
         if not is_definite(word) or len(phrase(word)) > 1 or word.tag != "NN" or self._told_which(word):
@@ -119,9 +138,12 @@ class Referents:
         earlier = {
             thing.name
             for mention in self.page.names.mentions
-            if mention.last < word.place and (thing := self.page.names.thing(mention)) and thing.type is not ValueType.PERSON and _ends_with(thing, word.lemma)
+            if mention.last < word.place
+            and (thing := self.page.names.thing(mention))
+            and thing.type is not ValueType.PERSON
+            and _ends_with(thing, word.lemma)
         }
-        found = earlier or {name for name in self._kinds.get(word.lemma, set())}
+        found = earlier or self._kinds.get(word.lemma, set())
         if len(found) != 1:
             return None
         thing = self.page.names.find(next(iter(found)))
@@ -142,7 +164,9 @@ class Referents:
 
     def _telling(self, word: Word) -> frozenset[str]:
         """The prepositions after the noun that lead to a name, and "of"."""
-        named = {one.lower for one in word.all("prep") if any(self.page.names.at(inner.place) for inner in one.subtree() if inner.is_proper)}
+        named = {
+            one.lower for one in word.all("prep") if any(self.page.names.at(inner.place) for inner in one.subtree() if inner.is_proper)
+        }
         return frozenset({"of"} | (named & _TELLING))
 
     @staticmethod
@@ -176,7 +200,9 @@ class Referents:
     def _hero(self) -> Thing | None:
         """The one person an article is about: named in its title, or named more often than all others together."""
         people = Counter(
-            thing.name for mention in self.page.names.mentions if (thing := self.page.names.thing(mention)) and thing.type is ValueType.PERSON
+            thing.name
+            for mention in self.page.names.mentions
+            if (thing := self.page.names.thing(mention)) and thing.type is ValueType.PERSON
         )
         if not people:
             return None
@@ -246,7 +272,7 @@ def named_beside(page: Page, word: Word) -> Word | None:
         thing = page.names.at(other.place)
         if thing is not None and thing.sure and (thing.type is ValueType.PERSON or other.place <= word.place + 3):
             return other
-    if word.lemma in _PLACE_NOUNS:
+    if word.lemma in PLACE_NOUNS:
         for preposition in word.all("prep"):
             place = preposition.child("pobj") if preposition.lower == "of" else None
             thing = page.names.at(place.place) if place is not None else None

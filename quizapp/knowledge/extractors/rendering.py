@@ -3,20 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from quizapp.knowledge.extractors.draft import Sight
+from quizapp.knowledge.extractors.lists import words as listed
 from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.phrases import is_definite, phrase
 from quizapp.knowledge.extractors.referents import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 
-_POINTING = frozenset({"this", "that", "these", "those", "here", "there", "now", "then", "today", "yesterday", "tomorrow", "tonight", "ago", "later", "recently",
-                       "currently", "also", "however", "too", "again", "still", "already", "just", "soon", "meanwhile", "instead", "next", "last", "previous",
-                       "previously", "earlier", "finally", "afterwards", "afterward", "thus", "therefore", "so", "such", "other", "another", "same"})  # fmt: skip
-_DROPPED = frozenset({"also", "however", "too", "again", "still", "already", "just", "soon", "meanwhile", "recently", "currently", "finally", "now", "then", "even",
-                      "subsequently", "only"})  # fmt: skip
+_POINTING = listed("pointing")
+_DROPPED = listed("dropped")
 
 
-class CannotSay(Exception):
+class CannotSayError(Exception):
     """The words point at something that the reader of a question does not see."""
 
 
@@ -26,7 +24,12 @@ def told(sight: Sight, reference: Reference) -> str:
         return with_article(sight, reference.thing)
     if reference.type is ValueType.GROUP:
         return reference.text
-    if reference.words and reference.text[0].isupper() and not reference.words[0].is_proper and reference.words[0].text == reference.text.split()[0]:
+    if (
+        reference.words
+        and reference.text[0].isupper()
+        and not reference.words[0].is_proper
+        and reference.words[0].text == reference.text.split()[0]
+    ):
         return reference.text[0].lower() + reference.text[1:]
     return reference.text
 
@@ -44,7 +47,7 @@ def with_article(sight: Sight, thing: Thing) -> str:
 
 
 def say(sight: Sight, words: Sequence[Word], *, owner: Reference | None = None) -> str:
-    """The words as text that stands alone, "his" kept where it means `owner`, who is named before; raises CannotSay."""
+    """The words as text that stands alone, "his" kept where it means `owner`, who is named before; raises CannotSayError."""
     parts: list[str] = []
     last: Word | None = None
     for word, text in _pieces(sight, words, owner):
@@ -57,7 +60,7 @@ def say(sight: Sight, words: Sequence[Word], *, owner: Reference | None = None) 
 def _pieces(sight: Sight, words: Sequence[Word], owner: Reference | None) -> Iterator[tuple[Word, str]]:
     done: set[int] = set()
     for word in words:
-        if word.place in done or word.lower in _DROPPED and word.tag.startswith("RB"):
+        if word.place in done or (word.lower in _DROPPED and word.tag.startswith("RB")):
             continue
         mention = sight.page.names.mention_at(word.place)
         if mention is not None and word.place == mention.first and all(one in words for one in mention.words):
@@ -79,13 +82,18 @@ def _one(sight: Sight, word: Word, owner: Reference | None) -> str:
     if word.tag in {"PRP", "PRP$"}:
         found = sight.referents.of(word)
         if found is None:
-            raise CannotSay(word.text)
+            raise CannotSayError(word.text)
         if owner is not None and found.text == owner.text and word.tag == "PRP$":
             return word.lower
         name = told(sight, found)
         return name if word.tag == "PRP" else f"{name}'" if name.endswith("s") else f"{name}'s"
     if word.lower in _POINTING or word.tag in {"WDT", "WP", "WP$", "WRB", "EX"}:
-        raise CannotSay(word.text)
-    if word.tag in {"NN", "NNS"} and is_definite(word) and len(phrase(word)) == 1 and not any(child.dep in {"prep", "relcl", "acl", "poss"} for child in word.children):
-        raise CannotSay(word.text)
+        raise CannotSayError(word.text)
+    if (
+        word.tag in {"NN", "NNS"}
+        and is_definite(word)
+        and len(phrase(word)) == 1
+        and not any(child.dep in {"prep", "relcl", "acl", "poss"} for child in word.children)
+    ):
+        raise CannotSayError(word.text)
     return "'" + word.text[1:] if word.text[:1] in "’‘" else word.text

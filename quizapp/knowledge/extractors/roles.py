@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizapp.knowledge.extractors.clauses import Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.gazetteer import TITLES
+from quizapp.knowledge.extractors.lists import words as listed
 from quizapp.knowledge.extractors.phrases import phrase, written
 from quizapp.knowledge.extractors.referents import Reference
 from quizapp.knowledge.extractors.tree import Word
@@ -12,15 +13,15 @@ from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.word import Name
 
 _BECOMING = frozenset({"be", "become", "remain"})
-_AS = frozenset({"serve", "work", "act", "appoint", "elect", "name", "choose", "know", "start", "retire", "resign", "crown", "ordain", "hire", "employ"})
+_AS = frozenset(
+    {"serve", "work", "act", "appoint", "elect", "name", "choose", "know", "start", "retire", "resign", "crown", "ordain", "hire", "employ"}
+)
 _NAMING = frozenset({"appoint", "elect", "name", "crown", "make", "declare", "ordain"})
-_COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "on"})
-_FORMS_OF_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "st", "st.", "saint", "sir", "dr", "dr.", "lord", "lady", "dame"})
+_COMPLEMENTS = frozenset({"of", "for", "to"})
+_FORMS_OF_ADDRESS = listed("forms_of_address")
 _PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "naut", "ary", "mate", "person", "ive", "eur")
-_PEOPLE = frozenset("""chief head coach captain friend king queen wife husband son daughter brother sister mother father uncle aunt nephew niece cousin poet nurse artist
-    pilot student champion hero native citizen politician fellow guest host judge clerk monk nun priest saint knight earl duke prince princess heir widow widower
-    guide star aide spy cook chef boss hostage victim refugee suspect patient expert dean guard partner rival critic mathematician scholar""".split())
-_NOT_ROLES = frozenset({"man", "woman", "one", "person", "boy", "girl", "child", "name", "part", "example", "result", "reason", "way", "time", "day", "thing"})
+_PEOPLE = listed("person_nouns")
+_NOT_ROLES = listed("no_roles")
 
 
 def find_roles(sight: Sight) -> Iterator[Draft]:
@@ -57,7 +58,11 @@ def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
         subject = sight.referents.of(named)
         if subject and subject.type is ValueType.PERSON and subject.exact and sight.page.names.at(noun.place) is not subject.thing:
             if noun.child("appos") is None or noun is head:
-                yield from (draft for one in (noun, *(conjuncts(noun) if noun is word else [])) for draft in _draft(sight, "be", subject, one, named, None))
+                yield from (
+                    draft
+                    for one in (noun, *(conjuncts(noun) if noun is word else []))
+                    for draft in _draft(sight, "be", subject, one, named, None)
+                )
             return
 
 
@@ -80,7 +85,11 @@ def _title_words(sight: Sight, first: int) -> list[Word]:
     place = first - 1
     while place >= 0 and len(words) < 5:
         word = sight.page.tree.words[place]
-        if word.sentence != sight.page.tree.words[first].sentence or not (word.is_nominal or word.tag == "JJ" and words) or word.text in {'"', ","}:
+        if (
+            word.sentence != sight.page.tree.words[first].sentence
+            or not (word.is_nominal or (word.tag == "JJ" and words))
+            or word.text in {'"', ","}
+        ):
             break
         if sight.page.spot_at(word) is not None:
             break
@@ -108,7 +117,13 @@ def _names_somebody(sight: Sight, noun: Word, subject: Reference) -> bool:
 
 
 def _draft(sight: Sight, lemma: str, subject: Reference, noun: Word, anchor: Word, clause: Clause | None) -> Iterator[Draft]:
-    if noun.tag not in {"NN", "NNP"} or not is_person_noun(noun) or _names_somebody(sight, noun, subject) or noun.lemma in _NOT_ROLES or sight.page.spot_at(noun) is not None:
+    if (
+        noun.tag not in {"NN", "NNP"}
+        or not is_person_noun(noun)
+        or _names_somebody(sight, noun, subject)
+        or noun.lemma in _NOT_ROLES
+        or sight.page.spot_at(noun) is not None
+    ):
         return
     named = sight.page.names.at(noun.place)
     if named is not None and named.type in {ValueType.PERSON, ValueType.PLACE, ValueType.WORK} and named.sure:

@@ -22,7 +22,7 @@ def shape_of(sight: Sight, draft: Draft) -> Relation:
         value_type=draft.value.type,
         asks=asks_of(draft),
         about=f"“{draft.lemma.replace('_', ' ')}” of {draft.subject.text}",
-        cardinality=Cardinality.ONE if has_one_value(sight, draft) else Cardinality.MANY,
+        cardinality=Cardinality.ONE if has_one_value(draft) else Cardinality.MANY,
         wordings=(wording,) if wording is not None else (),
     )
 
@@ -36,16 +36,16 @@ def asks_of(draft: Draft) -> Asks:
     return _ASKS[draft.slot]
 
 
-def _holds_name(sight: Sight, draft: Draft) -> bool:
+def _holds_name(draft: Draft) -> bool:
     """Whether the description is of something particular: "the crossing of the Korvik ice cap"."""
-    return any(word.is_proper and sight.page.names.at(word.place) is not None for word in draft.subject.words)
+    return any(word.text[0].isupper() and word.place != draft.subject.words[0].place for word in draft.subject.words)
 
 
-def has_one_value(sight: Sight, draft: Draft) -> bool:
+def has_one_value(draft: Draft) -> bool:
     """Whether two values would contradict each other: a deed done once to a named thing, a measure of it."""
     if draft.slot in _NUMBERS and draft.where:
         return True
-    if draft.subject.plural or not (draft.subject.named or _holds_name(sight, draft)):
+    if draft.subject.plural or not (draft.subject.named or _holds_name(draft)):
         return False
     if draft.slot in _NUMBERS:
         return True

@@ -9,7 +9,28 @@ from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.word import Name
 
-SAYING = frozenset({"say", "tell", "add", "state", "claim", "announce", "explain", "write", "note", "comment", "reveal", "assert", "warn", "argue", "declare", "confirm", "point", "describe"})
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "state",
+        "claim",
+        "announce",
+        "explain",
+        "write",
+        "note",
+        "comment",
+        "reveal",
+        "assert",
+        "warn",
+        "argue",
+        "declare",
+        "confirm",
+        "point",
+        "describe",
+    }
+)
 SHORTEST = 3
 
 
@@ -19,18 +40,29 @@ def find_speakers(sight: Sight) -> Iterator[Draft]:
         if clause.lemma not in SAYING or clause.agent is None or clause.passive:
             continue
         speaker = sight.referents.of(clause.agent)
-        statement = _statement(sight, clause)
+        statement = _statement(clause)
         if speaker is None or speaker.thing is None or speaker.type not in {ValueType.PERSON, ValueType.ORGANISATION} or not statement:
             continue
         start, end = statement[0].start, statement[-1].end
         text = " ".join(sight.page.article.text[start:end].split()).strip(' "“”,')
         subject = Reference(text=text, type=ValueType.TEXT, named=False, words=tuple(statement))
         value = Name(type=speaker.type, text=speaker.text)
-        yield Draft(slot="agent", lemma=clause.lemma, subject=subject, value=value, value_words=speaker.words, anchor=clause.verb, clause=clause, statement=True)
+        yield Draft(
+            slot="agent",
+            lemma=clause.lemma,
+            subject=subject,
+            value=value,
+            value_words=speaker.words,
+            anchor=clause.verb,
+            clause=clause,
+            statement=True,
+        )
 
 
-def _statement(sight: Sight, clause: Clause) -> list[Word]:
-    inner = clause.verb.child("ccomp") or (clause.verb.head if clause.verb.dep in {"parataxis", "ccomp"} and clause.verb.head.is_verb else None)
+def _statement(clause: Clause) -> list[Word]:
+    inner = clause.verb.child("ccomp") or (
+        clause.verb.head if clause.verb.dep in {"parataxis", "ccomp"} and clause.verb.head.is_verb else None
+    )
     if inner is None:
         return []
     mine = {word.place for word in clause.verb.subtree()} if inner is clause.verb.head else set()

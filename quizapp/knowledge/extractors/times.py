@@ -40,7 +40,9 @@ def _slot(spot: Spot, bound: Bond) -> str:
 
 def _belongs(spot: Spot, bound: Bond) -> bool:
     """Whether the date tells of the verb: no noun lies between, or only its object and the date ends the clause."""
-    if bound.clause.copula and (not isinstance(spot.value, Date) or spot.value.year is None or not any(sign.isdigit() for sign in spot.written)):
+    if bound.clause.copula and (
+        not isinstance(spot.value, Date) or spot.value.year is None or not any(sign.isdigit() for sign in spot.written)
+    ):
         return False
     if not bound.nouns:
         return True
@@ -56,7 +58,21 @@ def _belongs(spot: Spot, bound: Bond) -> bool:
 
 
 def _dated_noun(noun: Word) -> bool:
-    return noun.lemma in {"sentence", "election", "war", "battle", "crash", "attack", "match", "game", "census", "report", "book", "film", "conference"}
+    return noun.lemma in {
+        "sentence",
+        "election",
+        "war",
+        "battle",
+        "crash",
+        "attack",
+        "match",
+        "game",
+        "census",
+        "report",
+        "book",
+        "film",
+        "conference",
+    }
 
 
 def _is_duration(spot: Spot, bound: Bond) -> bool:
@@ -67,7 +83,10 @@ def _is_duration(spot: Spot, bound: Bond) -> bool:
         return False
     if spot.head.dep == "dobj":
         return bound.clause.lemma in _LASTING
-    return bound.preposition in _FOR_TIME and (bound.preposition == "for" or spot.head.dep in {"npadvmod", "attr"} and bound.clause.lemma in {"last", "be", "stay", "work", "live", "serve", "total"})
+    return bound.preposition in _FOR_TIME and (
+        bound.preposition == "for"
+        or (spot.head.dep in {"npadvmod", "attr"} and bound.clause.lemma in {"last", "be", "stay", "work", "live", "serve", "total"})
+    )
 
 
 def _drafts(sight: Sight, spot: Spot, bound: Bond, slot: str) -> Iterator[Draft]:

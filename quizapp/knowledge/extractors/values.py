@@ -9,7 +9,26 @@ from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import NAME_TYPES, Value, ValueType
 from quizapp.knowledge.values.word import Name, Words
 
-_EMPTY = frozenset({"one", "thing", "something", "anything", "nothing", "everyone", "people", "part", "way", "lot", "kind", "time", "number", "other", "others", "it"})
+_EMPTY = frozenset(
+    {
+        "one",
+        "thing",
+        "something",
+        "anything",
+        "nothing",
+        "everyone",
+        "people",
+        "part",
+        "way",
+        "lot",
+        "kind",
+        "time",
+        "number",
+        "other",
+        "others",
+        "it",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,33 @@ from dataclasses import dataclass
 from quizapp.knowledge.extractors.clauses import Clause
 from quizapp.knowledge.extractors.tree import Word
 
-_FINITE = {"is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "'s", "'ve", "'d", "'ll", "'re"}
+_FINITE = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "am",
+    "has",
+    "have",
+    "had",
+    "do",
+    "does",
+    "did",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "should",
+    "shall",
+    "'s",
+    "'ve",
+    "'d",
+    "'ll",
+    "'re",
+}
 _WHOLE = {"'s": "is", "'ve": "have", "'d": "had", "'ll": "will", "'re": "are"}
 _PLANS = frozenset({"will", "would", "shall", "'ll"})
 
@@ -33,7 +59,7 @@ def verb_group(clause: Clause, *, plural: bool) -> VerbGroup | None:
     if clause.negated:
         return None
     if any(word.lower in _PLANS for word in auxiliaries):
-        return _planned(clause, auxiliaries, tail, plural=plural)
+        return _planned(clause, tail, plural=plural)
     if not auxiliaries:
         return _simple(clause, tail, plural=plural)
     first = _WHOLE.get(auxiliaries[0].lower, auxiliaries[0].lower)
@@ -53,7 +79,7 @@ def _auxiliaries(verb: Word) -> list[Word]:
     return own
 
 
-def _planned(clause: Clause, auxiliaries: list[Word], tail: str, *, plural: bool) -> VerbGroup:
+def _planned(clause: Clause, tail: str, *, plural: bool) -> VerbGroup:
     aux = "were" if plural else "was"
     base = " ".join(["to", *(["be"] if clause.passive else []), clause.verb.lower if clause.passive else _base(clause)]) + tail
     return VerbGroup(aux=aux, rest=base, plain=f"{aux} {base}", whole=f"was {base}", planned=True)
@@ -82,7 +108,9 @@ def _simple(clause: Clause, tail: str, *, plural: bool) -> VerbGroup | None:
 
 
 def _number(form: str, *, plural: bool) -> str:
-    table = {"was": "were", "is": "are", "has": "have", "does": "do"} if plural else {"were": "was", "are": "is", "have": "has", "do": "does"}
+    table = (
+        {"was": "were", "is": "are", "has": "have", "does": "do"} if plural else {"were": "was", "are": "is", "have": "has", "do": "does"}
+    )
     return table.get(form, form)
 
 

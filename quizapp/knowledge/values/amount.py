@@ -7,7 +7,7 @@ from math import inf, isinf, isnan
 
 from quizapp.knowledge.values.base import AMOUNT_TYPES, Comparison, ValueType
 from quizapp.knowledge.values.numbers import show_number, show_ordinal
-from quizapp.knowledge.values.units import BY_NAME, CURRENCY_NAMES, SIGNED_CURRENCIES
+from quizapp.knowledge.values.units import BY_NAME, SIGNED_CURRENCIES, Unit
 
 
 class Hedge(StrEnum):
@@ -49,12 +49,16 @@ class Amount:
             raise ValueError(f"no amount: {self.type} from {self.low} to {self.high}")
 
     @property
+    def known_unit(self) -> Unit | None:
+        """The unit, if it is one that can be converted; what is counted never is."""
+        return None if self.type is ValueType.COUNT else BY_NAME.get(self.unit)
+
+    @property
     def dimension(self) -> str:
         """What the amount measures: "time", "length", a currency …; "" for all counts."""
-        known = BY_NAME.get(self.unit)
-        if known is not None:
-            return known.dimension
-        return self.unit if self.unit in CURRENCY_NAMES or self.unit == "%" else ""
+        if self.known_unit is not None:
+            return self.known_unit.dimension
+        return self.unit if self.type in {ValueType.MONEY, ValueType.PERCENT} else ""
 
     @property
     def normal(self) -> str:
@@ -101,13 +105,12 @@ class Amount:
         return _not_above(low, other_high, slack) and _not_above(other_low, high, slack)
 
     def _base(self, number: float) -> float:
-        known = BY_NAME.get(self.unit)
-        return known.in_base(number) if known else number
+        return self.known_unit.in_base(number) if self.known_unit else number
 
 
 def _slack(one: Amount, other: Amount) -> float:
     """How far equal amounts may lie apart: 365 days are a year and 534 miles are 860 km, for conversions are rounded."""
-    mine, theirs = (BY_NAME[each.unit].system if each.unit in BY_NAME else "" for each in (one, other))
+    mine, theirs = (each.known_unit.system if each.known_unit else "" for each in (one, other))
     return _EQUAL if mine == theirs else max(_ROUNDED.get(mine, _EQUAL), _ROUNDED.get(theirs, _EQUAL))
 
 
@@ -140,10 +143,10 @@ def _number(amount: Amount) -> str:
 
 
 def _with_unit(number: str, amount: Amount) -> str:
-    unit, known = amount.unit, BY_NAME.get(amount.unit)
+    unit, known = amount.unit, amount.known_unit
     if amount.hedge is Hedge.VAGUE and not unit:
         return number.removesuffix(" of")
-    if unit in SIGNED_CURRENCIES and amount.hedge is not Hedge.VAGUE:
+    if amount.type is ValueType.MONEY and unit in SIGNED_CURRENCIES and amount.hedge is not Hedge.VAGUE:
         return re.sub(r"(?<![\d,.-])(?=-?\d)", "$" if unit == "US$" else unit, number)
     if known is None:
         return f"{number} {_CURRENCY_WORDS.get(unit, unit)}".strip()

@@ -50,6 +50,7 @@ _FRACTIONS = {
     "half": 50.0, "a half": 50.0, "a quarter": 25.0, "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0,
     "two fifths": 40.0, "a tenth": 10.0, "one tenth": 10.0,
 }  # fmt: skip
+_NO_COUNTED = re.compile(r"(?i)[^\w“\"'‘(]|\d|(?:to|and|or)(?!\w)")
 _SINGLE_UNITS = "year|month|week|day|hour|minute|second|mile|foot"
 _PERCENT = frozenset({"%", "per cent", "percent", "pc"})
 _LONGEST = 200
@@ -167,17 +168,21 @@ def _share_scale(low: float, high_words: str, high: float) -> float:
 
 def _unit_name(words: str, wanted: ValueType) -> str | None:
     """The normal name of the unit, "" for none; None when the words are no unit of the wanted type."""
+    if wanted is ValueType.COUNT:
+        return words.strip() if _can_be_counted(words.strip()) else None
     words = words.strip().lstrip("-").strip()
     if wanted is ValueType.MONEY:
         return CURRENCIES.get(words.lower().replace("of ", ""))
     if wanted is ValueType.PERCENT:
         return "%" if words.lower() in _PERCENT else None
-    if wanted is ValueType.COUNT:
-        return words
     unit = find_unit(words)
     if unit is None:
         return "year" if wanted is ValueType.AGE and not words else None
     return unit.name
+
+
+def _can_be_counted(nouns: str) -> bool:
+    return not nouns or (_NO_COUNTED.match(nouns) is None and read_number(nouns.split()[0]) is None)
 
 
 def _between(number: str, wanted: ValueType, unit: str) -> Amount | None:

@@ -98,8 +98,8 @@ def _one_word(word: str) -> float | None:
 
 def _several_words(words: list[str]) -> float | None:
     """Add up "two hundred and fifty thousand": `room` is how large the next word may be at most, `top` the next big scale."""
-    if words[:1] == ["half"] and words[1:2] in (["a"], ["an"]) and len(words) == 3:
-        return 0.5 * _SCALES[words[2]] if words[2] in _SCALES else None
+    if words[0] == "half" and (len(words) == 2 or words[1] in {"a", "an"}) and len(words) <= 3:
+        return 0.5 * _SCALES[words[-1]] if words[-1] in _SCALES else None
     total, group, room, top = 0.0, 0.0, inf, inf
     for place, word in enumerate(words):
         step = _step(word)

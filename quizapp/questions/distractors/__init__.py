@@ -10,7 +10,7 @@ from quizapp.questions.distractors.amounts import amounts_near
 from quizapp.questions.distractors.barring import barred
 from quizapp.questions.distractors.bounds import bounds_of
 from quizapp.questions.distractors.choosing import choose, choose_around
-from quizapp.questions.distractors.moments import dates_near, times_near
+from quizapp.questions.distractors.moments import dates_near, is_within, times_near
 from quizapp.questions.distractors.names import names_near
 from quizapp.questions.draft import Draft
 from quizapp.questions.question import ask_of, read_option, show
@@ -40,7 +40,7 @@ def wrong_options(draft: Draft, background: Background, wanted: int = WANTED) ->
 def _proposed(draft: Draft, background: Background) -> list[str]:
     """What an editor proposes for the fact, written as options are."""
     proposal = background.proposals.get(draft.fact.id)
-    if proposal is None or draft.key.type is not draft.fact.relation.value_type:
+    if proposal is None or background.names.canonical(draft.key.display()) == draft.fact.subject_key:
         return []
     values = ((option, read_option(option, draft.key.type)) for option in proposal.options)
     return [show(value, background.names) if value is not None else option for option, value in values]
@@ -49,10 +49,10 @@ def _proposed(draft: Draft, background: Background) -> list[str]:
 def _around(draft: Draft, background: Background) -> tuple[list[str], list[str]]:
     """Proposed values, then computed ones, below and above the key."""
     lower, higher = _sides(draft, background)
-    key = draft.key.order or 0.0
+    key, (earliest, latest) = draft.key.order or 0.0, bounds_of(draft, background)
     for option in reversed(_proposed(draft, background)):
         value = read_option(option, draft.key.type)
-        if value is not None and value.order is not None:
+        if value is not None and value.order is not None and (not isinstance(value, Date) or is_within(value, earliest, latest)):
             (lower if value.order < key else higher).insert(0, option)
     return lower, higher
 

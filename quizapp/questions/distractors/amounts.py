@@ -12,7 +12,7 @@ Sides = tuple[tuple[Amount, ...], tuple[Amount, ...]]
 
 _LOWER, _HIGHER = (0.83, 0.67, 0.5, 0.33), (1.17, 1.33, 1.5, 1.75, 2.0)
 _LOWER_AGE, _HIGHER_AGE = (0.95, 0.9, 0.86, 0.81), (1.05, 1.1, 1.16, 1.22)
-_TIME_LADDER = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_TIME_LADDER = ("second", "minute", "hour", "day", "week", "month", "year")
 _VAGUE_COUNTS = {"dozens of": (24, 120), "hundreds of": (200, 1_000), "thousands of": (2_000, 100_000)}
 
 

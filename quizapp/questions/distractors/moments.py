@@ -18,7 +18,7 @@ def dates_near(key: Date, *, earliest: date | None = None, latest: date | None =
         return _stretches(key)
     plain = replace(key, part="", about=False)
     near = (replace(one, part=key.part, about=key.about) for one in _dates(plain, latest, wider=key.about))
-    kept = [one for one in near if one.precision == key.precision and _within(one, earliest, latest)]
+    kept = [one for one in near if one.precision == key.precision and is_within(one, earliest, latest)]
     order = key.order or 0.0
     return tuple(one for one in kept if (one.order or 0.0) < order), tuple(one for one in kept if (one.order or 0.0) > order)
 
@@ -78,7 +78,8 @@ def _steps(first: int, then: int) -> Iterator[int]:
     yield from (sign * (first + then * times) for times in range(4) for sign in (-1, 1))
 
 
-def _within(one: Date, earliest: date | None, latest: date | None) -> bool:
+def is_within(one: Date, earliest: date | None, latest: date | None) -> bool:
+    """Whether a date may lie between the bounds."""
     if one.year is None:
         return True
     if one.year < 1:

@@ -11,13 +11,15 @@ from quizapp.questions.draft import Draft
 
 
 def names_near(draft: Draft, background: Background) -> Iterator[str]:
-    """Names that could stand where the key stands: answers of the same relation first, then those its articles name, then the scope's."""
+    """Names that could stand where the key stands: answers of the same relation first, then what its articles name, then those on its matter."""
     wanted = draft.key.type
     mine = list_of(draft.key.display())
     told = _told(draft.fact, wanted, background)
-    named = (background.names.shown(entry.name) for entry in background.names.of_type(wanted) if background.articles_naming(entry.name))
-    fitting = [name for name in dict.fromkeys([*sorted(told), *named]) if list_of(name) is mine]
     articles = frozenset(one.article for one in draft.evidence)
+    kin = background.kin_of(articles)
+    named = (background.names.shown(entry.name) for entry in background.names.of_type(wanted))
+    known = (name for name in dict.fromkeys([*sorted(told), *named]) if background.articles_naming(name) & kin)
+    fitting = [name for name in known if list_of(name) is mine]
     yield from sorted(fitting, key=lambda name: _rank(name, name in told, articles, draft, background))
     if mine is not None:
         yield from mine.near(draft.key.display())

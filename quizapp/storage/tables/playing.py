@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.play.attempt import Mode
@@ -63,7 +63,10 @@ class QuizItemRow(Base):
 
 
 class AttemptRow(Base):
-    """One run of a player through a quiz or a draw from the bank; the score is kept when it is finished."""
+    """One run of a player through a quiz or a draw from the bank; the score is kept when it is finished.
+
+    `stretch` is how much of the set time this player gets, in percent; 0 is no limit, NULL as the quiz gives to all.
+    """
 
     __tablename__ = "attempt"
     __table_args__ = (
@@ -71,6 +74,7 @@ class AttemptRow(Base):
         CheckConstraint(f"length(public) = {PUBLIC_ID}", name="public_whole"),
         CheckConstraint("(mode = 'quiz') = (quiz_version_id IS NOT NULL)", name="quiz_has_version"),
         CheckConstraint("(finished_at IS NULL) = (score IS NULL)", name="finished_has_score"),
+        CheckConstraint("stretch IN (0, 100, 125, 150, 200)", name="stretch_known"),
         CheckConstraint("total >= 1 AND (score IS NULL OR score BETWEEN 0 AND total)", name="score_within_total"),
         Index(None, "player_id", "started_at"),
     )
@@ -85,10 +89,14 @@ class AttemptRow(Base):
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     score: Mapped[int | None]
+    stretch: Mapped[int | None]
 
 
 class AttemptQuestionRow(Base):
-    """A question as one attempt shows it; `options` are [token, place in the version's options] as shown, `skipped` counts skips."""
+    """A question as one attempt shows it; `options` are [token, place in the version's options] as shown, `skipped` counts skips.
+
+    `shown_at` is when a timed question was shown first.
+    """
 
     __tablename__ = "attempt_question"
     __table_args__ = (
@@ -103,10 +111,14 @@ class AttemptQuestionRow(Base):
     item_version_id: Mapped[int] = mapped_column(ForeignKey("item_version.id"), index=True)
     options: Mapped[list[object]]
     skipped: Mapped[int] = mapped_column(default=0)
+    shown_at: Mapped[datetime | None]
 
 
 class ResponseRow(Base):
-    """The first answer to a question, which is the one that counts; `chosen` is a place in the version's options."""
+    """The first answer to a question, which is the one that counts; `chosen` is a place in the version's options.
+
+    A `late` one came when the time was over and is not right, whatever was chosen.
+    """
 
     __tablename__ = "response"
     __table_args__ = (CheckConstraint("chosen >= 0", name="chosen_place"),)
@@ -115,3 +127,4 @@ class ResponseRow(Base):
     attempt_question_id: Mapped[int] = mapped_column(ForeignKey("attempt_question.id", ondelete="CASCADE"), unique=True)
     chosen: Mapped[int]
     at: Mapped[datetime]
+    late: Mapped[bool] = mapped_column(default=False, server_default=false())

@@ -1,0 +1,25 @@
+"""What belongs to a player: what moves along when a guest signs in. Every column that names a player stands in one of the two lists."""
+
+from typing import Final
+
+from sqlalchemy import Connection, update
+from sqlalchemy.orm import InstrumentedAttribute
+
+from quizapp.storage.tables.playing import AttemptRow
+
+MOVED: Final[tuple[InstrumentedAttribute[int], ...]] = (AttemptRow.player_id,)
+"""Columns whose rows become the account's when a guest signs in; a table with one row a player needs a merge of its own in `move`."""
+
+LEFT: Final = {
+    "visit.player_id": "a visit ends, it never changes its player",
+    "account.player_id": "a guest has no account",
+    "record.actor_id": "the record is never edited",
+    "scope.owner_id": "guests own no scope",
+    "decision.actor_id": "guests decide nothing",
+}
+"""Columns that stay, and why."""
+
+
+def move_belongings(connection: Connection, *, guest: int, to: int) -> int:
+    """Give everything a guest has played to another player; how many rows that were."""
+    return sum(connection.execute(update(column.class_).where(column == guest).values({column.key: to})).rowcount for column in MOVED)

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
+from quizapp.accounts_cli import accounts
 from quizapp.exchange.jsonlines import claim_line, encode, fact_line, item_line
 from quizapp.exchange.plain import claim_text, fact_text, item_text
 from quizapp.knowledge.errors import MaterialError
@@ -45,6 +46,9 @@ def speaks_plainly(command: Callable[P, R]) -> Callable[P, R]:
 @click.version_option(package_name="quizapp")
 def commands() -> None:
     """Questions that grow out of facts, facts that grow out of words in an article."""
+
+
+commands.add_command(accounts)
 
 
 @commands.command()

@@ -57,8 +57,8 @@ def cite(article: Article, start: int, end: int) -> Evidence:
 class Claim:
     """Subject, relation and value as one article states them at one place.
 
-    `subject` is the name shown to people; `origin` is the report the article retells; `reservation` are words that limit the claim; `shape` is the
-    open relation with the claim's own wording, when extraction found it.
+    `subject` is the name shown to people; `origin` is the report the article retells; `reservation` are words that limit the claim;
+    `shape` is the open relation with the claim's own wording, when extraction found it.
     """
 
     subject: str

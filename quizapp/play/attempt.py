@@ -8,10 +8,14 @@ from quizapp.play.scoring import counted
 
 
 class Mode(StrEnum):
-    """What an attempt runs through: a quiz, or ten questions drawn from the bank."""
+    """What an attempt runs through: a quiz, or questions drawn from the bank."""
 
     QUIZ = "quiz"
     QUICK = "quick"
+    MISSED = "missed"
+    ARTICLE = "article"
+    DAILY = "daily"
+    DUE = "due"
 
 
 class Effect(StrEnum):

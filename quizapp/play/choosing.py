@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from random import Random
 
-from quizapp.knowledge.fold import fold
 from quizapp.play.quiz import ItemVersionId
+from quizapp.questions.words import all_stems, content, holds_phrase
 
 BANDS = 3
 """Difficulties are mixed by taking in turn from the easy, the middle and the hard third."""
-CROWDED = 0.2
-"""A question that cannot stand beside more than this share of the bank comes last, or it would keep all others out."""
+TELLING = 0.6
+"""A stem that holds this share of the words another question asks with, and its answer, tells it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +29,7 @@ class Choice:
 def choose(bank: Iterable[Choice], *, seen: Mapping[str, datetime], count: int, rng: Random) -> tuple[Choice, ...]:
     """At most `count` questions, one a fact, none giving another away; `seen` maps item ids to when they were last answered."""
     pool = sorted(bank, key=lambda one: one.item)
-    unseen = _loners_last(_mixed([one for one in pool if one.item not in seen], rng), pool)
+    unseen = _mixed([one for one in pool if one.item not in seen], rng)
     again = sorted((one for one in pool if one.item in seen), key=lambda one: (seen[one.item], one.item))
     chosen: list[Choice] = []
     for one in [*unseen, *again]:
@@ -39,24 +38,18 @@ def choose(bank: Iterable[Choice], *, seen: Mapping[str, datetime], count: int, 
     return tuple(chosen)
 
 
-@lru_cache(maxsize=10_000)
-def _folded(text: str) -> str:
-    return fold(text)
-
-
-def gives_away(stem: str, answer: str) -> bool:
-    """Whether a stem holds the words of an answer to another question."""
-    words = _folded(answer)
-    return bool(words) and f" {words} " in f" {_folded(stem)} "
+def gives_away(telling: str, asked: str, answer: str) -> bool:
+    """Whether the stem `telling` holds the answer of the question `asked` beside most of what that one asks."""
+    if not holds_phrase(all_stems(telling), all_stems(answer)):
+        return False
+    wanted = content(asked) - content(answer)
+    return len(wanted & content(telling)) >= TELLING * len(wanted)
 
 
 def _go_together(one: Choice, other: Choice) -> bool:
-    return one.fact != other.fact and not gives_away(one.stem, other.answer) and not gives_away(other.stem, one.answer)
-
-
-def _loners_last(order: Sequence[Choice], pool: Sequence[Choice]) -> list[Choice]:
-    barred = {one.item: sum(gives_away(other.stem, one.answer) for other in pool if other.fact != one.fact) for one in order}
-    return sorted(order, key=lambda one: barred[one.item] > CROWDED * len(pool))
+    return (
+        one.fact != other.fact and not gives_away(one.stem, other.stem, other.answer) and not gives_away(other.stem, one.stem, one.answer)
+    )
 
 
 def _mixed(choices: Sequence[Choice], rng: Random) -> list[Choice]:

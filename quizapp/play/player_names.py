@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from confusable_homoglyphs import categories
 from confusable_homoglyphs.confusables import confusables_data
-from glin_profanity import Filter
+
+if TYPE_CHECKING:
+    from glin_profanity import Filter
 
 LONGEST = 24
 MOST_SENT = 200
@@ -126,5 +129,7 @@ def _is_rude(name: str) -> bool:
 
 
 @cache
-def _words() -> Filter:
+def _words() -> "Filter":
+    from glin_profanity import Filter  # its word lists are loaded when the first name is checked
+
     return Filter({"languages": list(_LANGUAGES), "detect_leetspeak": True})

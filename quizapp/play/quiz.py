@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from quizapp.play.disclosure import Feedback
+from quizapp.play.disclosure import Feedback, may_tell
 from quizapp.play.timing import Timer
 
 ItemVersionId = NewType("ItemVersionId", int)
@@ -33,6 +33,10 @@ class QuizSettings:
             raise ValueError(f"a closing time without a zone: {self.closes_at}")
         if self.speed_bonus and self.timer is None:
             raise ValueError("a bonus for speed needs a timer to measure it against")
+
+    def tells(self, *, answered: bool, finished: bool, now: datetime | None) -> bool:
+        """Whether key, explanation and proof of a question may be shown; without `now`, the quiz has not closed."""
+        return may_tell(self.feedback, answered=answered, finished=finished, closes_at=self.closes_at, now=now)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

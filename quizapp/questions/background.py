@@ -1,15 +1,21 @@
-"""What a scope knows, arranged for asking: facts by relation, sentences by word, names by article."""
+"""What a scope knows, arranged for asking: facts by relation and subject, sentences by word, names by article."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from quizapp.knowledge.fact import Fact, fact_id
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.scope import Proposal, Scope
+from quizapp.knowledge.values.base import NAME_TYPES, Value
+from quizapp.knowledge.values.moment import Date
+from quizapp.questions.name_index import NameIndex, index_names
 from quizapp.questions.passages import SentenceIndex, index_of
 
-SHARED_NAMES = 3
+Key = TypeVar("Key", bound=Hashable)
+_OTHER = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +24,13 @@ class Background:
 
     scope: Scope
     sentences: SentenceIndex
+    named: NameIndex
     by_relation: Mapping[str, tuple[Fact, ...]]
+    by_subject: Mapping[tuple[str, str], tuple[Fact, ...]]
+    by_value: Mapping[tuple[str, str], tuple[Fact, ...]]
+    by_topic: Mapping[str, tuple[Fact, ...]]
     proposals: Mapping[str, Proposal]
-    named_in: Mapping[str, frozenset[str]]
-    forms: Mapping[str, tuple[str, ...]]
-    named_by: Mapping[str, frozenset[str]]
+    newest: date | None
 
     @property
     def names(self) -> Names:
@@ -31,63 +39,72 @@ class Background:
 
     def forms_of(self, name: str) -> tuple[str, ...]:
         """Every known way to write what `name` names, itself included."""
-        return self.forms.get(self.names.canonical(name), (name,))
+        return self.named.forms.get(self.names.canonical(name), (name,))
 
     def facts_of(self, relation: str) -> tuple[Fact, ...]:
         """Every fact of one relation."""
         return self.by_relation.get(relation, ())
 
-    def kin_of(self, articles: Iterable[str]) -> frozenset[str]:
-        """These articles and those on the same matter: they share several names with one of them."""
-        found = set(articles)
-        for article in tuple(found):
-            shared = Counter(other for name in self.named_by.get(article, ()) for other in self.named_in[name])
-            found |= {other for other, names in shared.items() if names >= SHARED_NAMES}
-        return frozenset(found)
+    def facts_on(self, relation: str, subject: str) -> tuple[Fact, ...]:
+        """Every fact of one relation on one subject, given by its key."""
+        return self.by_subject.get((relation, subject), ())
+
+    def facts_about(self, subject: str) -> tuple[Fact, ...]:
+        """Every fact on one subject, given by its key."""
+        return self.by_topic.get(subject, ())
+
+    def facts_giving(self, relation: str, value: Value) -> tuple[Fact, ...]:
+        """The facts of one relation that may give the same value, a coarser or a finer one; a caller compares."""
+        found = (fact for key in _value_keys(value, self.names) for fact in self.by_value.get((relation, key), ()))
+        return tuple({fact.id: fact for fact in found}.values())
 
     def articles_naming(self, name: str) -> frozenset[str]:
         """The articles in which a known name stands, in any of its forms."""
-        return self.named_in.get(self.names.canonical(name), frozenset())
+        return self.named.articles.get(self.names.canonical(name), frozenset())
 
 
 def survey(scope: Scope) -> Background:
     """Arrange a scope for asking."""
-    by_relation: dict[str, list[Fact]] = defaultdict(list)
-    for fact in scope.facts:
-        by_relation[fact.relation.key].append(fact)
     sentences = index_of(scope.articles.values())
-    forms = _forms(scope.names)
-    named_in = {name: _articles_with(written, sentences) for name, written in forms.items()}
     return Background(
         scope,
         sentences,
-        {key: tuple(facts) for key, facts in by_relation.items()},
+        index_names(scope.names, sentences),
+        _grouped((fact.relation.key, fact) for fact in scope.facts),
+        _grouped(((fact.relation.key, fact.subject_key), fact) for fact in scope.facts),
+        _grouped(((fact.relation.key, key), fact) for fact in scope.facts for key in _fact_keys(fact, scope.names)),
+        _grouped((fact.subject_key, fact) for fact in scope.facts),
         {_fact_of(scope.names, one): one for one in scope.proposals},
-        named_in,
-        forms,
-        _turned(named_in),
+        _newest(scope),
     )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Fact]]) -> dict[Key, tuple[Fact, ...]]:
+    found: dict[Key, list[Fact]] = defaultdict(list)
+    for key, fact in pairs:
+        found[key].append(fact)
+    return {key: tuple(facts) for key, facts in found.items()}
+
+
+def _newest(scope: Scope) -> date | None:
+    """The last day that an article is dated or a claim speaks of."""
+    written = [article.date for article in scope.articles.values() if article.date]
+    told = [claim.value for claim in scope.claims if isinstance(claim.value, Date)]
+    years = [date(value.year, 12, 31) for value in told if value.year and value.year > 0 and value.span == 1]
+    return max([*written, *years], default=None)
+
+
+def _fact_keys(fact: Fact, names: Names) -> frozenset[str]:
+    return frozenset(key for position in fact.positions for key in _value_keys(position.value, names))
+
+
+def _value_keys(value: Value, names: Names) -> frozenset[str]:
+    """Under what a value is kept: a name under itself and all that is coarser, other values together."""
+    if value.type not in NAME_TYPES:
+        return frozenset({_OTHER})
+    text = value.display()
+    return names.broader(text) | {names.canonical(text)}
 
 
 def _fact_of(names: Names, proposal: Proposal) -> str:
     return fact_id(names.canonical(proposal.subject), proposal.relation, proposal.qualifiers)
-
-
-def _forms(names: Names) -> dict[str, tuple[str, ...]]:
-    """Each name's forms, spellings ruled to be one together, by its canonical form."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for entry in names.entries:
-        found[names.canonical(entry.name)].update(dict.fromkeys(entry.forms()))
-    return {name: tuple(forms) for name, forms in found.items()}
-
-
-def _turned(named_in: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, articles in named_in.items():
-        for article in articles:
-            found[article].add(name)
-    return {article: frozenset(names) for article, names in found.items()}
-
-
-def _articles_with(forms: tuple[str, ...], sentences: SentenceIndex) -> frozenset[str]:
-    return frozenset(passage.article for form in forms for passage in sentences.naming(form))

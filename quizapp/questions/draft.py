@@ -11,6 +11,9 @@ from quizapp.knowledge.values.base import Comparison, Value
 from quizapp.questions.item import Item, Kind
 from quizapp.questions.question import show
 
+MOST_POSITIONS = 8
+"""Where articles seem to take more positions than this, they hardly speak of one thing: nothing is asked."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:

@@ -26,8 +26,8 @@ def reservation_of(fact: Fact) -> str | None:
 
 def unlimited(fact: Fact, background: Background) -> Iterator[str]:
     """Statements on the same subject that every article makes without limiting it or putting it into another mouth."""
-    for other in background.scope.facts:
+    for other in background.facts_about(fact.subject_key):
         firm = other.verdict in {Verdict.STATED, Verdict.CORROBORATED} and all(one.modality in FIRM for one in other.claims)
-        text = statement(other, background) if firm and other.askable and other.subject_key == fact.subject_key else None
+        text = statement(other, background) if firm and other.askable else None
         if text is not None:
             yield text

@@ -7,6 +7,7 @@ from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.fact import Fact, Position
 from quizapp.knowledge.values.base import NAME_TYPES, Value
 from quizapp.questions.passages import Passage
+from quizapp.questions.phrasing import stem_of
 from quizapp.questions.question import Question
 from quizapp.questions.words import all_stems, content, holds_phrase
 
@@ -45,28 +46,24 @@ def _asked_alike(question: Question) -> Iterator[Fact]:
     if question.fact is None:
         return
     yield question.fact
-    for fact in question.background.facts_of(question.fact.relation.key):
-        if fact.id != question.fact.id and fact.subject_key == question.fact.subject_key and _worded_alike(fact, question.fact):
+    mine = _asked(question.fact)
+    for fact in question.background.facts_on(question.fact.relation.key, question.fact.subject_key):
+        if fact.id != question.fact.id and _asked(fact) == mine:
             yield fact
 
 
-def _worded_alike(fact: Fact, other: Fact) -> bool:
-    mine = fact.relation.wording(fact.qualifiers, planned=fact.planned)
-    theirs = other.relation.wording(other.qualifiers, planned=other.planned)
-    if mine is None or mine is not theirs:
-        return mine is theirs
-    told = dict(other.qualifiers)
-    return all(f"{{{key}}}" not in mine.ask or told.get(key) == value for key, value in fact.qualifiers)
+def _asked(fact: Fact) -> str | None:
+    wording = fact.relation.wording(fact.qualifiers, planned=fact.planned)
+    return stem_of(wording.ask, fact) if wording else None
 
 
 def _other_subject(option: str, question: Question) -> str | None:
     fact = question.fact
     if fact is None:
         return None
-    wanted = question.names.canonical(option)
-    for other in question.background.facts_of(fact.relation.key):
-        if other.subject_key == wanted and _share_value(fact, other, question):
-            return f"“{option}” fits too: an article says the same of it."
+    others = question.background.facts_on(fact.relation.key, question.names.canonical(option))
+    if any(_share_value(fact, other, question) for other in others):
+        return f"“{option}” fits too: an article says the same of it."
     return None
 
 
@@ -78,10 +75,8 @@ def _seen_from_other_side(option: str, question: Question) -> str | None:
     fact = question.fact
     if fact is None or fact.relation.inverse is None:
         return None
-    wanted = question.names.canonical(option)
-    for other in question.background.facts_of(fact.relation.inverse):
-        values = (question.names.canonical(position.value.display()) for position in other.positions)
-        if other.subject_key == wanted and fact.subject_key in values:
+    for other in question.background.facts_on(fact.relation.inverse, question.names.canonical(option)):
+        if fact.subject_key in {question.names.canonical(position.value.display()) for position in other.positions}:
             return f"“{option}” fits: an article says so from the other side."
     return None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from random import Random
 from typing import Any
 
 import msgspec
@@ -10,8 +11,10 @@ from quizapp.services.account_acts import KIND, Browser, record_act
 from quizapp.services.database import Database
 from quizapp.services.passwords import Passwords
 from quizapp.services.people import refuse_last_admin
+from quizapp.services.players import NewVisit, begin_guest
 from quizapp.services.signing_in import confirm_password, own_account
-from quizapp.storage import account_export, account_secrets, accounts
+from quizapp.storage import account_export, account_secrets, accounts, practice_export
+from quizapp.storage.boards import forget_names
 from quizapp.storage.record import Entry, let_go_of, record_by, record_of
 from quizapp.storage.tables.accounts import Role
 
@@ -47,13 +50,17 @@ def export_data(db: Database, *, player: int, now: datetime) -> bytes:
             "recovery_codes_left": account_secrets.codes_left(connection, account.id),
             "visits": account_export.read_visits(connection, player),
             "attempts": account_export.read_attempts(connection, player),
+            "practice": practice_export.read_practice(connection, player),
+            "leaderboards": practice_export.read_names(connection, player),
             "record": [_act(one, player) for _, one in sorted(acts.items())],
         }
     return msgspec.json.format(msgspec.json.encode(everything), indent=2)
 
 
-def delete_account(db: Database, *, player: int, password: str, browser: Browser, passwords: Passwords, now: datetime) -> None:
-    """Delete the account; what was played stays, and nothing tells any more by whom.
+def delete_account(
+    db: Database, *, player: int, password: str, browser: Browser, passwords: Passwords, now: datetime, rng: Random
+) -> NewVisit:
+    """Delete the account; what was played stays, and nothing tells any more by whom. The browser goes on as a new guest.
 
     Raises FieldRefused, TooOften, LastAdmin, NotFound, NotSaved.
     """
@@ -63,7 +70,9 @@ def delete_account(db: Database, *, player: int, password: str, browser: Browser
         refuse_last_admin(connection, account)
         record_act(connection, account, "account_deleted", now=now, old={"role": account.role.value})
         let_go_of(connection, player)
+        forget_names(connection, player=player)
         accounts.delete_account(connection, account.id, player)
+        return begin_guest(connection, now=now, rng=rng)
 
 
 def _act(entry: Entry, player: int) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The public library of articles, each with its evidence marked."""
 
 from collections import Counter
+from datetime import datetime
 
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim
@@ -13,7 +14,7 @@ from quizapp.services.marking import show_blocks
 from quizapp.services.passages import OTHER, PROOF, show_claim
 from quizapp.services.proofs import first_of_each_article
 from quizapp.services.views import ArticleCard, ArticleView, DisagreementView
-from quizapp.storage import attempts
+from quizapp.storage.withheld import asked_now
 
 _TOLD = frozenset({Verdict.DISPUTED, Verdict.QUALIFIED})
 
@@ -28,14 +29,17 @@ def articles(db: Database) -> tuple[ArticleCard, ...]:
     return tuple(sorted(cards, key=lambda card: card.title.strip("[]“").casefold()))
 
 
-def article(db: Database, *, slug: str, player: int | None = None) -> ArticleView:
-    """The whole text with its evidence; without marks and notes while `player` has open questions on it. Raises NotFound."""
+def article(db: Database, *, slug: str, player: int | None = None, now: datetime | None = None) -> ArticleView:
+    """The whole text with its evidence, without marks and notes while `player` may not be told what they prove. Raises NotFound.
+
+    Without `now`, no quiz has closed.
+    """
     with db.reading() as connection:
         library = known(db, connection)
         found = next((one for one in library.scope.articles.values() if one.slug == slug), None) if library else None
         if library is None or found is None:
             raise NotFound("There is no such article.")
-        asked = attempts.asked_now(connection, player=player) if player is not None else ()
+        asked = asked_now(connection, player=player, now=now) if player is not None else ()
     hidden = is_asked(library, found, asked)
     blocks, tail = show_blocks(library, found, anchors_left(library, found, asked) if hidden else None)
     return ArticleView(
@@ -50,15 +54,15 @@ def article(db: Database, *, slug: str, player: int | None = None) -> ArticleVie
     )
 
 
-def disagreements(db: Database, *, player: int | None = None) -> tuple[DisagreementView, ...]:
-    """Every disputed or qualified fact, without those that `player` still has open questions on."""
+def disagreements(db: Database, *, player: int | None = None, now: datetime | None = None) -> tuple[DisagreementView, ...]:
+    """Every disputed or qualified fact, without those of questions that `player` may not be told yet; without `now`, no quiz has closed."""
     with db.reading() as connection:
         library = known(db, connection)
-        asked = attempts.asked_now(connection, player=player) if player is not None else ()
+        asked = asked_now(connection, player=player, now=now) if player is not None else ()
     if library is None:
         return ()
-    still_open = {one.fact for one in asked if not one.answered}
-    told = (fact for fact in library.scope.facts if fact.verdict in _TOLD and fact.id not in still_open)
+    untold = {one.fact for one in asked if not one.told}
+    told = (fact for fact in library.scope.facts if fact.verdict in _TOLD and fact.id not in untold)
     ordered = sorted(told, key=lambda fact: (fact.verdict is not Verdict.DISPUTED, fact.relation.about, fact.id))
     return tuple(_disagreement(library, fact) for fact in ordered)
 

@@ -120,7 +120,7 @@ def _of_pair(place: str, one: Item, other: Item) -> Iterator[Problem]:
     if one.fact == other.fact:
         yield Problem(place=place, what=f"“{one.stem}” and “{other.stem}” ask the same fact.")
     for asking, telling in ((one, other), (other, one)):
-        if gives_away(telling.stem, asking.answer):
+        if gives_away(telling.stem, asking.stem, asking.answer):
             yield Problem(place=place, what=f"“{telling.stem}” gives away the answer of “{asking.stem}”.")
 
 

@@ -41,6 +41,13 @@ class AttemptFinished(Conflict):
         super().__init__("This quiz is finished already.")
 
 
+class NotTold(Conflict):
+    """The answer is stored, but the quiz tells later whether it was right."""
+
+    def __init__(self) -> None:
+        super().__init__("This quiz does not tell yet which answers are right.")
+
+
 class NotSaved(ServiceError):  # noqa: N818 - domain words
     """The database could not take it; nothing was changed and it may be tried again."""
 

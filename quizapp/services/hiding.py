@@ -6,18 +6,18 @@ from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Evidence
 from quizapp.knowledge.reading.spans import Span
 from quizapp.services.known import Known
-from quizapp.storage.attempts import AskedNow
+from quizapp.storage.withheld import AskedNow
 
 
 def is_asked(known: Known, article: Article, asked: Iterable[AskedNow]) -> bool:
-    """Whether an open question rests on words of this article, or another article's question on a fact it speaks of."""
-    return bool(_spans(known, article, [one for one in asked if not one.answered]))
+    """Whether a question not told yet rests on words of this article, or another article's question on a fact it speaks of."""
+    return bool(_spans(known, article, [one for one in asked if not one.told]))
 
 
 def anchors_left(known: Known, article: Article, asked: Sequence[AskedNow]) -> frozenset[str]:
-    """The anchors that the proofs of answered questions link to, without any that touches the words of an open one."""
-    closed = _spans(known, article, [one for one in asked if not one.answered])
-    told = _spans(known, article, [one for one in asked if one.answered])
+    """The anchors that the proofs of questions already told link to, without any that touches the words of another."""
+    closed = _spans(known, article, [one for one in asked if not one.told])
+    told = _spans(known, article, [one for one in asked if one.told])
     marks = (mark for mark in known.marks[article.name] if mark.span in told)
     return frozenset(mark.anchor for mark in marks if not any(_touch(mark.span, span) for span in closed))
 

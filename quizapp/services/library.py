@@ -81,8 +81,8 @@ def load_library(
         items, decided, versions = _store_bank(load, shelf, scope, candidates, decisions)
         changed = _store_quizzes(load, quizzes, versions)
         mark_changed(connection, head, digest)
-    new_texts = sum(before.get(name) != article.revision for name, article in articles.items())
-    return Loaded(articles=new_texts, claims=len(scope.claims), items=items, decisions=decided, quizzes=changed)
+    texts = sum(before.get(name) != article.revision for name, article in articles.items())
+    return Loaded(articles=texts, claims=len(scope.claims), items=items, decisions=decided, quizzes=changed)
 
 
 def _store_knowledge(load: _Load, articles: Mapping[str, Article], scope: Scope, rulings: Sequence[Ruling]) -> Shelf:

@@ -16,6 +16,7 @@ LONGEST = 256
 AT_ONCE = 2
 _ESTIMATED = 72
 _WEAKEST_GUESSES = 1_000_000
+_BESIDE_NAME = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +65,7 @@ def refuse_weak(password: str, *, name: str) -> None:
         raise FieldRefused("password", f"A password has at least {SHORTEST} characters.")
     if len(text) > LONGEST:
         raise FieldRefused("password", f"A password has at most {LONGEST} characters.")
-    if _guesses(text, name) < _WEAKEST_GUESSES:
+    if _guesses(text, name) < _WEAKEST_GUESSES or len(text.casefold().replace(name.casefold() or "\0", "")) < _BESIDE_NAME:
         raise FieldRefused("password", "This is one of the first passwords that others would try. Three or four words in a row do better.")
 
 

@@ -6,10 +6,13 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import Effect, ShownQuestion
-from quizapp.play.scoring import score
+from quizapp.play.scoring import is_right, score
+from quizapp.services.clock import is_late, whole_over
 from quizapp.services.database import Database
 from quizapp.services.errors import AlreadyAnswered, AnswerConflict, AttemptFinished, Invalid
+from quizapp.services.kept import kept, waiting
 from quizapp.services.outcomes import feedback, results
+from quizapp.services.recalling import remember
 from quizapp.services.running import find, load, progress_of
 from quizapp.services.views import OptionView, Progress, QuestionView
 from quizapp.storage import attempts
@@ -21,11 +24,13 @@ __all__ = [
     "current_question",
     "feedback",
     "finish",
+    "kept",
     "progress",
     "question",
     "results",
     "skip",
     "unfinished",
+    "waiting",
 ]
 
 MOST_UNFINISHED = 3
@@ -59,7 +64,7 @@ def question(db: Database, *, player: int, attempt: str, question: str) -> Quest
 
 
 def answer(db: Database, *, player: int, attempt: str, question: str, token: str, now: datetime) -> Outcome:
-    """Store the first answer; the last one finishes the attempt.
+    """Store the first answer, late or not; the last one finishes the attempt, as does one that comes when its time is over.
 
     Raises NotFound, Invalid (no such option), AnswerConflict, AttemptFinished, NotSaved.
     """
@@ -76,6 +81,8 @@ def answer(db: Database, *, player: int, attempt: str, question: str, token: str
                 raise AnswerConflict(question=question, stands=_chosen_text(connection, asked))
             case Effect.FIRST:
                 _store(connection, mine, asked.number, option, now)
+                right = is_right(option, mine.keys[asked.number])
+                remember(connection, mine, asked.number, player=player, right=right, now=now)
                 return Outcome.STORED
 
 
@@ -125,10 +132,11 @@ def _view(connection: Connection, attempt: StoredAttempt, asked: ShownQuestion) 
 def _store(connection: Connection, attempt: StoredAttempt, number: int, option: int, now: datetime) -> None:
     if attempt.value.finished:
         raise AttemptFinished
-    attempts.add_response(connection, attempt, number, option, now=now)
-    after = attempt.value.respond(number, option)
-    if after.complete:
-        answers = [(one.chosen, attempt.keys[one.number]) for one in after.questions]
+    late = is_late(attempt, attempt.value.questions[number - 1], now=now)
+    attempts.add_response(connection, attempt, number, option, late=late, now=now)
+    after = attempt.value.respond(number, option, late=late)
+    if after.complete or whole_over(attempt, now=now):
+        answers = [(one.counts, attempt.keys[one.number]) for one in after.questions]
         attempts.set_finished(connection, attempt, score(answers), now=now)
 
 

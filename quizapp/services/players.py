@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
+from sqlalchemy import Connection
+
 from quizapp.services.database import Database
 from quizapp.storage import visits
 from quizapp.storage.tables.accounts import Role
@@ -34,10 +36,14 @@ class NewVisit:
 
 def begin_visit(db: Database, *, now: datetime, rng: Random) -> NewVisit:
     """Make a guest player with an open visit; `rng` must be one that nobody can foretell. Raises NotSaved."""
-    token = new_token(rng)
     with db.writing() as connection:
-        player = visits.add_guest(connection, now=now)
-        visits.add_visit(connection, player=player, token=token, now=now)
+        return begin_guest(connection, now=now, rng=rng)
+
+
+def begin_guest(connection: Connection, *, now: datetime, rng: Random) -> NewVisit:
+    """The same within a transaction."""
+    token, player = new_token(rng), visits.add_guest(connection, now=now)
+    visits.add_visit(connection, player=player, token=token, now=now)
     return NewVisit(token=token, visit=Visit(player=player, guest=True))
 
 

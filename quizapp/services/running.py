@@ -1,5 +1,7 @@
 """A player's attempt as use cases find it: their own, or not found."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import ShownQuestion
@@ -31,8 +33,13 @@ def find(attempt: StoredAttempt, question: str) -> ShownQuestion:
     return asked
 
 
-def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None) -> Progress:
-    """How far the attempt is, with the question shown or else the next one."""
+def is_told(attempt: StoredAttempt, asked: ShownQuestion, now: datetime | None) -> bool:
+    """Whether this attempt's player may be told the answer to this question; without `now`, the quiz has not closed."""
+    return attempt.settings.tells(answered=asked.answered, finished=attempt.value.finished, now=now)
+
+
+def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None, *, now: datetime | None = None) -> Progress:
+    """How far the attempt is, with the question shown or else the next one; nothing counts as right that may not be told."""
     questions = attempt.value.questions
     shown = shown or attempt.value.next()
     return Progress(
@@ -41,5 +48,5 @@ def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None) -> P
         number=shown.number if shown else len(questions),
         total=len(questions),
         answered=attempt.value.answered,
-        right=sum(is_right(chosen, key) for chosen, key in attempt.answers()),
+        right=sum(is_right(one.counts, attempt.keys[one.number]) for one in questions if is_told(attempt, one, now)),
     )

@@ -9,7 +9,7 @@ from quizapp.questions.item import Kind
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class QuizCard:
-    """A quiz as a card on the home page."""
+    """A quiz as a card on the home page; `best` is this player's best score as (right, total)."""
 
     slug: str
     title: str
@@ -18,6 +18,7 @@ class QuizCard:
     articles: int
     level: str
     disputed: bool = False
+    best: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,7 +94,10 @@ class AnsweredOption:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FeedbackView:
-    """A question after its answer; `elsewhere` is where the chosen wrong option does belong."""
+    """A question after its answer; `elsewhere` is where the chosen wrong option does belong.
+
+    A `late` answer came when the time was over; `streak` counts right answers in a row up to this one, 0 for few.
+    """
 
     progress: Progress
     question: str
@@ -107,6 +111,8 @@ class FeedbackView:
     proof: ProofView
     elsewhere: PassageView | None
     finished: bool
+    late: bool = False
+    streak: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,16 +125,21 @@ class ResultLine:
     chosen: str | None
     answer: str
     proof: ProofView
+    late: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ResultView:
-    """A finished attempt; `recent` are the scores of this player's last attempts, oldest first, as (label, right, total)."""
+    """A finished attempt; `recent` are the scores of this player's last attempts, oldest first, as (label, right, total).
+
+    `bonus` is for speed, in thousandths of a point, None when the quiz gives none.
+    """
 
     progress: Progress
     quiz_slug: str
     lines: tuple[ResultLine, ...]
     recent: tuple[tuple[str, int, int], ...] = ()
+    bonus: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

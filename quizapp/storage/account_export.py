@@ -14,6 +14,7 @@ from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, Respo
 
 EXPORTED: Final = {
     "attempt.player_id": "attempts",
+    "recall.player_id": "practice",
     "visit.player_id": "visits",
     "account.player_id": "account",
     "record.actor_id": "record",

@@ -8,7 +8,9 @@ import msgspec
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from quizapp.play.attempt import Attempt, Mode, ShownOption, ShownQuestion
-from quizapp.play.quiz import ItemVersionId
+from quizapp.play.quiz import ItemVersionId, QuizSettings
+from quizapp.play.timing import Stretch
+from quizapp.storage.quizzes import settings_of
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizRow, QuizVersionRow, ResponseRow
 
@@ -24,7 +26,10 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredAttempt:
-    """A player's attempt with its rows; `keys` are the keys of its questions, by number."""
+    """A player's attempt with its rows, and by number of the question its key, and when it was shown and answered.
+
+    `stretch` is the time that this player gets, None as the quiz gives to all.
+    """
 
     row: int
     public: str
@@ -35,29 +40,25 @@ class StoredAttempt:
     value: Attempt
     rows: dict[int, int]
     keys: dict[int, int]
+    settings: QuizSettings
+    stretch: Stretch | None
+    shown: dict[int, datetime | None]
+    at: dict[int, datetime | None]
 
     def answers(self) -> list[tuple[int | None, int]]:
-        """(chosen, key) of each question, for scoring."""
-        return [(one.chosen, self.keys[one.number]) for one in self.value.questions]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AskedNow:
-    """A question of an unfinished attempt, by its fact and its version's row."""
-
-    fact: str
-    version: int
-    answered: bool
+        """(the choice that counts, key) of each question, for scoring."""
+        return [(one.counts, self.keys[one.number]) for one in self.value.questions]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Score:
-    """A finished attempt in a player's history."""
+    """A finished attempt in a player's history, with the settings that say whether its score may be told."""
 
     title: str
     finished_at: datetime
     score: int
     total: int
+    settings: QuizSettings
 
 
 _ATTEMPT = (
@@ -68,14 +69,19 @@ _ATTEMPT = (
         AttemptRow.started_at,
         AttemptRow.finished_at,
         AttemptRow.score,
+        AttemptRow.stretch,
         QuizRow.slug,
+        QuizVersionRow.settings,
         AttemptQuestionRow.id.label("question_row"),
         AttemptQuestionRow.number,
         AttemptQuestionRow.item_version_id,
         AttemptQuestionRow.options,
         AttemptQuestionRow.skipped,
+        AttemptQuestionRow.shown_at,
         ItemVersionRow.key,
         ResponseRow.chosen,
+        ResponseRow.at,
+        ResponseRow.late,
     )
     .join(AttemptQuestionRow, AttemptQuestionRow.attempt_id == AttemptRow.id)
     .join(ItemVersionRow, ItemVersionRow.id == AttemptQuestionRow.item_version_id)
@@ -85,7 +91,9 @@ _ATTEMPT = (
     .where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player"))
     .order_by(AttemptQuestionRow.number)
 )
-_ATTEMPT_TO_CHANGE = _ATTEMPT.with_for_update(of=AttemptRow)
+_HOLD = (
+    select(AttemptRow.id).where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player")).with_for_update()
+)
 _WORDING = select(ItemVersionRow.stem, ItemVersionRow.options).where(ItemVersionRow.id == bindparam("version"))
 _RESPOND = insert(ResponseRow)
 _SKIP = update(AttemptQuestionRow).where(AttemptQuestionRow.id == bindparam("question_row")).values(skipped=bindparam("order"))
@@ -117,17 +125,9 @@ _SEEN = (
     .where(AttemptRow.player_id == bindparam("player"))
     .group_by(ItemRow.item)
 )
-_ASKED = (
-    select(ItemRow.fact, ItemVersionRow.id, ResponseRow.id.label("response"), QuizVersionRow.settings)
-    .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
-    .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
-    .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
-    .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
-    .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
-    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
-)
 _RECENT = (
-    select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total)
+    select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total, QuizVersionRow.settings)
+    .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
     .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None))
     .order_by(AttemptRow.finished_at.desc(), AttemptRow.id.desc())
     .limit(bindparam("most"))
@@ -135,9 +135,14 @@ _RECENT = (
 
 
 def load_attempt(connection: Connection, *, player: int, public: str, to_change: bool = False) -> StoredAttempt | None:
-    """The player's attempt with this id, or None; `to_change` keeps others from changing it until the transaction ends."""
-    statement = _ATTEMPT_TO_CHANGE if to_change else _ATTEMPT
-    rows = connection.execute(statement, {"player": player, "public": public}).all()
+    """The player's attempt with this id, or None; `to_change` keeps others from changing it until the transaction ends.
+
+    Holding comes first, in a statement of its own: one that waits and reads at once would not see the response it waited for.
+    """
+    wanted = {"player": player, "public": public}
+    if to_change:
+        connection.execute(_HOLD, wanted)
+    rows = connection.execute(_ATTEMPT, wanted).all()
     return _attempt(rows) if rows else None
 
 
@@ -164,9 +169,9 @@ def add_attempt(
     connection.execute(insert(AttemptQuestionRow), [_question_cells(row, one) for one in questions])
 
 
-def add_response(connection: Connection, attempt: StoredAttempt, number: int, option: int, *, now: datetime) -> None:
+def add_response(connection: Connection, attempt: StoredAttempt, number: int, option: int, *, late: bool = False, now: datetime) -> None:
     """Store the first answer to a question."""
-    connection.execute(_RESPOND, {"attempt_question_id": attempt.rows[number], "chosen": option, "at": now})
+    connection.execute(_RESPOND, {"attempt_question_id": attempt.rows[number], "chosen": option, "late": late, "at": now})
 
 
 def set_skipped(connection: Connection, attempt: StoredAttempt, number: int, order: int) -> None:
@@ -196,17 +201,13 @@ def seen_items(connection: Connection, *, player: int) -> dict[str, datetime]:
     return {row.item: row.at for row in connection.execute(_SEEN, {"player": player})}
 
 
-def asked_now(connection: Connection, *, player: int) -> tuple[AskedNow, ...]:
-    """Every question of the player's unfinished attempts, those of open-book quizzes left out."""
-    rows = connection.execute(_ASKED, {"player": player}).all()
-    closed = [row for row in rows if not (row.settings or {}).get("open_book")]
-    return tuple(AskedNow(fact=row.fact, version=row.id, answered=row.response is not None) for row in closed)
-
-
 def recent_scores(connection: Connection, *, player: int, most: int) -> list[Score]:
     """The player's last finished attempts, oldest first."""
     rows = connection.execute(_RECENT, {"player": player, "most": most}).all()
-    return [Score(title=row.title, finished_at=row.finished_at, score=row.score, total=row.total) for row in reversed(rows)]
+    return [
+        Score(title=row.title, finished_at=row.finished_at, score=row.score, total=row.total, settings=settings_of(row.settings))
+        for row in reversed(rows)
+    ]
 
 
 def _attempt(rows: Sequence[Row]) -> StoredAttempt:  # type: ignore[type-arg]
@@ -221,6 +222,10 @@ def _attempt(rows: Sequence[Row]) -> StoredAttempt:  # type: ignore[type-arg]
         value=Attempt(questions=_questions(rows), finished=head.finished_at is not None),
         rows={row.number: row.question_row for row in rows},
         keys={row.number: row.key for row in rows},
+        settings=settings_of(head.settings),
+        stretch=None if head.stretch is None else Stretch(head.stretch),
+        shown={row.number: row.shown_at for row in rows},
+        at={row.number: row.at for row in rows},
     )
 
 
@@ -232,6 +237,7 @@ def _questions(rows: Iterable[Row]) -> tuple[ShownQuestion, ...]:  # type: ignor
             options=tuple(ShownOption(token=token, option=option) for token, option in msgspec.convert(row.options, list[tuple[str, int]])),
             chosen=row.chosen,
             skipped=row.skipped,
+            late=bool(row.late),
         )
         for row in rows
     )

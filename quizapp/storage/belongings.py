@@ -1,14 +1,18 @@
-"""What belongs to a player: what moves along when a guest signs in. Every column that names a player stands in one of the two lists."""
+"""What belongs to a player: what moves along when a guest signs in. Every column that names a player stands in one of the lists."""
 
 from typing import Final
 
 from sqlalchemy import Connection, update
 from sqlalchemy.orm import InstrumentedAttribute
 
+from quizapp.storage.recall import merge_memories
 from quizapp.storage.tables.playing import AttemptRow
 
 MOVED: Final[tuple[InstrumentedAttribute[int], ...]] = (AttemptRow.player_id,)
 """Columns whose rows become the account's when a guest signs in; a table with one row a player needs a merge of its own in `move`."""
+
+MERGED: Final = {"recall.player_id": "of two memories of one question the later one stays"}
+"""Columns of tables with one row a player and thing, and how two rows become one."""
 
 LEFT: Final = {
     "visit.player_id": "a visit ends, it never changes its player",
@@ -22,4 +26,5 @@ LEFT: Final = {
 
 def move_belongings(connection: Connection, *, guest: int, to: int) -> int:
     """Give everything a guest has played to another player; how many rows that were."""
-    return sum(connection.execute(update(column.class_).where(column == guest).values({column.key: to})).rowcount for column in MOVED)
+    moved = sum(connection.execute(update(column.class_).where(column == guest).values({column.key: to})).rowcount for column in MOVED)
+    return moved + merge_memories(connection, guest=guest, to=to)

@@ -66,6 +66,11 @@ def store_quiz(
     return True
 
 
+def settings_of(stored: dict[str, object] | None) -> QuizSettings:
+    """The settings as they are stored with a quiz's version; those of a draw from the bank when there are none."""
+    return msgspec.convert(stored or {}, type=QuizSettings)
+
+
 def withdraw_quizzes(connection: Connection, rows: Iterable[int], *, now: datetime) -> None:
     """Take quizzes off the pages; what was played stays."""
     connection.execute(update(QuizRow).where(QuizRow.id.in_(list(rows))).values(withdrawn_at=now))
@@ -110,7 +115,7 @@ def _stored(quiz: QuizRow, version: QuizVersionRow, items: list[tuple[str, int]]
             note=version.note,
             level=version.level,
             items=tuple(item for item, _ in items),
-            settings=msgspec.convert(version.settings, type=QuizSettings),
+            settings=settings_of(version.settings),
         ),
         versions=tuple(row for _, row in items),
     )

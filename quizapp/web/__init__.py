@@ -8,24 +8,44 @@ from jinja2 import StrictUndefined
 
 from quizapp.resources import resource_folder
 from quizapp.services.database import Database, open_database
+from quizapp.services.passwords import Passwords
 from quizapp.settings import Settings, secret_key
 from quizapp.web import compression, converters, errors, gate, headers, static_files, words_in_templates
+from quizapp.web.account.password_routes import blueprint as password_pages
+from quizapp.web.account.people_routes import blueprint as people_pages
+from quizapp.web.account.routes import blueprint as account_pages
 from quizapp.web.articles.routes import blueprint as articles_pages
 from quizapp.web.assets import load_assets
 from quizapp.web.health.routes import blueprint as health_pages
+from quizapp.web.play.clock import blueprint as clock_pages
+from quizapp.web.play.kept import blueprint as kept_pages
 from quizapp.web.play.routes import blueprint as play_pages
+from quizapp.web.reports.routes import blueprint as reports_pages
 from quizapp.web.site.routes import blueprint as site_pages
 from quizapp.web.visits import Cookies
 
-BLUEPRINTS = (play_pages, articles_pages, site_pages, health_pages, static_files.blueprint)
+BLUEPRINTS = (
+    account_pages,
+    password_pages,
+    people_pages,
+    play_pages,
+    kept_pages,
+    clock_pages,
+    reports_pages,
+    articles_pages,
+    site_pages,
+    health_pages,
+    static_files.blueprint,
+)
 
 
-def create_app(settings: Settings, db: Database | None = None) -> Flask:
-    """The application over `db`, or over the database that the settings name."""
+def create_app(settings: Settings, db: Database | None = None, passwords: Passwords | None = None) -> Flask:
+    """The application over `db`, or over the database that the settings name; `passwords` sets what hashing one costs."""
     app = Flask(__name__, static_folder=None, template_folder=str(resource_folder("templates")))
     app.config.update(_config(settings))
     app.session_interface = Cookies()
     app.extensions["database"] = db or open_database(settings.database(), settings.instance)
+    app.extensions["passwords"] = passwords or Passwords()
     app.extensions["assets"] = load_assets(resource_folder("static"))
     _set_up_templates(app)
     _set_up_requests(app)

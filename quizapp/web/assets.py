@@ -18,9 +18,12 @@ SHEETS = {
     "play.css": (
         "tokens", "base", "shell", "button", "chip", "option", "proof", "sides", "play", "card", "results", "notice", "print",
     ),
+    "results.css": ("tokens", "base", "shell", "button", "chip", "form", "results", "report", "notice", "print"),
+    "report.css": ("tokens", "base", "shell", "button", "form", "report", "notice", "print"),
+    "form.css": ("tokens", "base", "shell", "button", "form", "panel", "notice", "print"),
     "read.css": ("tokens", "base", "shell", "button", "chip", "proof", "sides", "article", "notice", "print"),
 }  # fmt: skip
-SCRIPTS = ("play.js",)
+SCRIPTS = ("play.js", "clock.js",)
 PLAIN = ("icon.svg", "fonts/newsreader-400-700.woff2")
 FOREVER = 31_536_000
 

@@ -7,6 +7,7 @@ from secrets import SystemRandom
 from flask import current_app
 
 from quizapp.services.database import Database
+from quizapp.services.passwords import Passwords
 
 _CHANCE = SystemRandom()
 
@@ -14,6 +15,12 @@ _CHANCE = SystemRandom()
 def database() -> Database:
     """The application's database."""
     found: Database = current_app.extensions["database"]
+    return found
+
+
+def passwords() -> Passwords:
+    """How the application hashes passwords."""
+    found: Passwords = current_app.extensions["passwords"]
     return found
 
 

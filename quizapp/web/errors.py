@@ -1,13 +1,30 @@
 """Refusals as pages in words with a way on; no other file knows status codes of refusals."""
 
 from flask import Flask, Response, redirect, request, url_for
+from flask.globals import request_ctx
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from quizapp.services.errors import AlreadyAnswered, AnswerConflict, AttemptFinished, Conflict, Invalid, NotFound, NotSaved
+from quizapp.services.errors import (
+    AlreadyAnswered,
+    AnswerConflict,
+    AttemptFinished,
+    Conflict,
+    Forbidden,
+    Invalid,
+    LastAdmin,
+    NotFound,
+    NotSaved,
+    NotTold,
+    TooOften,
+)
+from quizapp.web.gate import SignInFirst
 from quizapp.web.messages import HOME, Way, say
+from quizapp.web.wording import waiting
 
+# Pages whose forms hold passwords: nothing of them is repeated.
+PRIVATE = frozenset({"account", "passwords", "people"})
 # What a status means here: heading, then sentences.
 SAID: dict[int, tuple[str, ...]] = {
     400: ("That request was not clear", "The server could not read what was sent. Nothing was changed."),
@@ -27,6 +44,11 @@ def register(app: Flask) -> None:
     app.register_error_handler(AnswerConflict, answer_stands)
     app.register_error_handler(AttemptFinished, attempt_finished)
     app.register_error_handler(Conflict, conflict)
+    app.register_error_handler(Forbidden, forbidden)
+    app.register_error_handler(SignInFirst, sign_in_first)
+    app.register_error_handler(LastAdmin, last_admin)
+    app.register_error_handler(TooOften, too_often)
+    app.register_error_handler(NotTold, not_told)
     app.register_error_handler(NotFound, not_found)
     app.register_error_handler(Invalid, invalid)
     app.register_error_handler(NotSaved, not_saved)
@@ -62,12 +84,44 @@ def conflict(_error: Conflict) -> AnyResponse:
     return say(409, "That no longer fits", "Something changed since this page was loaded. What stood before still stands.")
 
 
+def not_told(_error: NotTold) -> AnyResponse:
+    """What may not be told yet leads to what may: that the answer is kept."""
+    question = (request.view_args or {}).get("question")
+    where = url_for("kept.answer", attempt=_attempt(), question=question) if question else url_for("kept.results", attempt=_attempt())
+    return redirect(where, code=303)
+
+
 def not_found(_error: NotFound) -> Response:
     """Unknown, or not this player's: the same page for both, so that neither can be told from it."""
     if _attempt():
         words = "It belongs to another browser, or this browser’s cookies were cleared. A new one takes one click."
         return say(404, "This quiz is not here", words)
     return say(404, *SAID[404])
+
+
+def forbidden(_error: Forbidden) -> Response:
+    """An account whose role does not reach this far."""
+    return say(403, *SAID[403])
+
+
+def sign_in_first(_error: SignInFirst) -> Response:
+    """A page for accounts, asked for by a guest; it is shown after signing in when a link led there."""
+    onward = request.path if request.method in {"GET", "HEAD"} else None
+    ways = (Way(label="Sign in", path=url_for("account.ask_sign_in", next=onward)), HOME)
+    return say(403, "Sign in to see this page", "It is open to people with an account. Nothing was changed.", ways=ways)
+
+
+def last_admin(_error: LastAdmin) -> Response:
+    """The one admin cannot go."""
+    words = ("This is the only admin who can sign in. Make somebody else an admin first.", "Nothing was changed.")
+    return say(409, "The site needs an admin", *words, ways=(Way(label="Back to your account", path=url_for("account.overview")), HOME))
+
+
+def too_often(error: TooOften) -> Response:
+    """Too many tries, and how long to wait; the same words whether or not there is such an account."""
+    response = say(429, "Too many tries", f"Wait {waiting(error.wait)}, then try again. Nothing was changed.", ways=(_form_again(), HOME))
+    response.headers["Retry-After"] = str(error.wait)
+    return response
 
 
 def invalid(_error: Invalid) -> Response:
@@ -79,18 +133,16 @@ def invalid(_error: Invalid) -> Response:
 def not_saved(_error: NotSaved) -> Response:
     """The database could not take it."""
     words = ("The database did not take it just now. Nothing was lost but this one step.", "Send it again in a moment.")
-    response = say(503, "This was not saved", *words, again=True)
+    response = _say_again(503, "This was not saved", *words)
     response.headers["Retry-After"] = "5"
     return response
 
 
 def stale_page(_error: CSRFError) -> Response:
     """The page was open for too long or its cookie is gone: what was chosen can be sent again."""
-    words = (
-        "The page was loaded in an earlier visit, so the site could not be sure that it was you. Your choice is kept: send it again.",
-        "If this page comes back each time, allow cookies for this site.",
-    )
-    return say(422, "Not saved yet", *words, again=True)
+    why = "The page was loaded in an earlier visit, so the site could not be sure that it was you."
+    then = "Passwords are not kept: fill in the form again." if _is_private() else "Your choice is kept: send it again."
+    return _say_again(422, "Not saved yet", f"{why} {then}", "If this page comes back each time, allow cookies for this site.")
 
 
 def refused(error: HTTPException) -> AnyResponse:
@@ -101,6 +153,21 @@ def refused(error: HTTPException) -> AnyResponse:
     if "Allow" in (headers := dict(error.get_headers())):
         response.headers["Allow"] = headers["Allow"]
     return response
+
+
+def _say_again(status: int, heading: str, *words: str) -> Response:
+    if _is_private():
+        return say(status, heading, *words, ways=(_form_again(), HOME))
+    return say(status, heading, *words, again=True)
+
+
+def _is_private() -> bool:
+    return request.blueprint in PRIVATE
+
+
+def _form_again() -> Way:
+    has_form = request_ctx.url_adapter is not None and request_ctx.url_adapter.test(request.path, method="GET")
+    return Way(label="Back to the form", path=request.path if has_form else url_for("account.overview"))
 
 
 def _attempt() -> str:

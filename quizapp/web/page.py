@@ -9,8 +9,9 @@ from flask import Response, current_app, make_response, render_template
 from quizapp.web.icons import IconSheet
 from quizapp.web.static_files import assets
 from quizapp.web.themes import Theme, theme_now
+from quizapp.web.visits import visit_now
 
-Section = Literal["", "play", "articles", "differences"]
+Section = Literal["", "play", "articles", "differences", "account"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,7 @@ class Site:
     name: str
     theme: Theme
     files: Mapping[str, str]
+    account: str = ""
     icon: IconSheet = field(default_factory=IconSheet)
 
     @property
@@ -44,12 +46,18 @@ class Site:
         return f"/static/{self.files[name]}"
 
 
-def site_now() -> Site:
-    """The site as this request sees it."""
-    return Site(name=current_app.config["SITE_NAME"], theme=theme_now(), files=assets().names)
+def site_now(*, account: str = "") -> Site:
+    """The site as this request sees it; `account` is the name of who has signed in."""
+    return Site(name=current_app.config["SITE_NAME"], theme=theme_now(), files=assets().names, account=account)
 
 
 def render(template: str, page: Page, *, status: int = 200) -> Response:
     """A page as a response."""
-    site = site_now()
+    asks = not page.in_quiz and status < 500  # a page that says the database is away must not ask it
+    site = site_now(account=_account_now() if asks else "")
     return make_response(render_template(template, page=page, site=site, icon=site.icon), status)
+
+
+def _account_now() -> str:
+    visit = visit_now()
+    return (visit.name or "") if visit else ""

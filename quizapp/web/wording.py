@@ -1,5 +1,7 @@
 """How pages say numbers, titles and verdicts."""
 
+from datetime import UTC, datetime
+
 from quizapp.knowledge.fact import Verdict
 
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -22,6 +24,17 @@ def spell_first(number: int) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number in digits with its noun: "1 question", "7 questions"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def waiting(seconds: int) -> str:
+    """How long to wait, never said too short: "45 seconds", "2 minutes"."""
+    return count(seconds, "second") if seconds < 60 else count(-(-seconds // 60), "minute")
+
+
+def moment(at: datetime) -> str:
+    """A moment in UTC: "3 June 2026, 08:00 UTC"."""
+    utc = at.astimezone(UTC)
+    return f"{utc.day} {utc:%B %Y, %H:%M} UTC"
 
 
 def short_title(title: str, *, limit: int = TITLE_LENGTH) -> str:

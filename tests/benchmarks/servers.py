@@ -47,7 +47,9 @@ def main() -> None:
     (folder / "bench_app.py").write_text(APP, encoding="utf-8")
     environ = {**os.environ, "QUIZAPP_INSTANCE": str(folder / "instance"), "PYTHONPATH": f"{folder}{os.pathsep}{Path.cwd()}"}
     load = "from quizapp.settings import load_settings as s; from quizapp.services.database import open_database as o; "
-    load += "from quizapp.services.startup import load_seeds as l; from quizapp.resources import resource_folder as r; import datetime as d; "
+    load += (
+        "from quizapp.services.startup import load_seeds as l; from quizapp.resources import resource_folder as r; import datetime as d; "
+    )
     load += "l(o(s().database(), s().instance), folder=r('seeds'), now=d.datetime.now(d.UTC))"
     subprocess.run([sys.executable, "-c", load], env=environ, check=True)
     rates = {name: measure(command, environ) for name, command in COMMANDS.items() if importlib.util.find_spec(name)}
@@ -62,7 +64,9 @@ def measure(command: list[str], environ: dict[str, str]) -> tuple[float, float]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen([sys.executable, *(part.format(port=port) for part in command)], env=environ)
+    server = subprocess.Popen(
+        [sys.executable, *(part.format(port=port) for part in command)], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         wait_for(port)
         tally, end = Tally(), time.monotonic() + SECONDS

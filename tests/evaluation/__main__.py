@@ -1,21 +1,43 @@
 """`python -m tests.evaluation`: print the figures that the README quotes."""
 
 import argparse
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
+from quizapp.knowledge.article import Article, read_article
+from quizapp.knowledge.catalogue import shipped_catalogue
+from quizapp.knowledge.comparison_report import compare_claims
 from quizapp.knowledge.extractors import extract
 from quizapp.knowledge.names import Names
+from quizapp.knowledge.pack import read_pack
+from quizapp.knowledge.pack_format import FILES
+from quizapp.knowledge.rulings import spelling_cases
+from tests.evaluation.cost import measure_cost
 from tests.evaluation.labels import Score, find_articles, read_labels, score
+from tests.evaluation.pairs import judge
+from tests.evaluation.scale import exponent, measure
 
 SLOTS = ("agent", "object", "role", "when", "where", "how_long", "how_many", "how_much", "age")
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def main() -> None:
-    """Run the parts asked for."""
+    """Run the parts asked for, all of them by default."""
+    parts: dict[str, Callable[[Path], None]] = {
+        "labels": print_labels,
+        "pairs": print_pairs,
+        "pack": print_pack,
+        "cost": print_cost,
+        "scale": print_scale,
+    }
     asked = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    asked.add_argument("parts", nargs="*", metavar="part", help=f"any of {', '.join(parts)}; all by default")
     asked.add_argument("--articles", type=Path, default=Path("../shared/articles"), help="folder of the labelled articles")
     given = asked.parse_args()
-    print_labels(given.articles)
+    for name in given.parts or parts:
+        print(f"\n## {name}")
+        parts[name](given.articles)
 
 
 def print_labels(folder: Path) -> None:
@@ -28,14 +50,54 @@ def print_labels(folder: Path) -> None:
         total.add(score(pack.claims, labels[digest], article, Names(pack.names)))
     print(f"labelled articles found: {len(articles)} of {len(labels)}")
     print(f"{'slot':10} {'right':>6} {'of':>5} {'precision':>10} {'found':>6} {'of':>5} {'recall':>7}")
+    counts = (total.right, total.extracted, total.found, total.wanted)
     for slot in (*SLOTS, "all"):
-        right, out, found, wanted = (
-            sum(each.values()) if slot == "all" else each[slot] for each in (total.right, total.extracted, total.found, total.wanted)
-        )
+        right, out, found, wanted = (sum(each.values()) if slot == "all" else each[slot] for each in counts)
         print(f"{slot:10} {right:6} {out:5} {_share(right, out):>10} {found:6} {wanted:5} {_share(found, wanted):>7}")
     print(f"evidence that is not exact: {total.inexact}")
     for reason, count in sorted(total.details.items(), key=lambda item: (-item[1], item[0])):
         print(f"  {count:4} {reason}")
+
+
+def print_pairs(_: Path) -> None:
+    """Verdicts on the pairs: by kind and wanted verdict, and what came instead; no single pair is shown."""
+    outcomes = list(judge())
+    counts = Counter((one.kind, one.wanted, "right" if one.right else one.got) for one in outcomes)
+    for (kind, wanted, got), count in sorted(counts.items()):
+        print(f"{count:4} {kind:14} wanted {wanted:13} {got}")
+    right, seen = sum(one.right for one in outcomes), sum(one.seen for one in outcomes)
+    print(f"right: {right} of {len(outcomes)} ({_share(right, len(outcomes))}); of those whose both sides were extracted:")
+    print(f"       {sum(one.right for one in outcomes if one.seen)} of {seen}; invented disputes: {sum(one.invented for one in outcomes)}")
+
+
+def print_pack(_: Path) -> None:
+    """What extraction found of the seeds' pack."""
+    articles = {article.name: article for article in _seeds()}
+    files = {name: path.read_bytes() for name in FILES if (path := SEEDS / "pack" / name).exists()}
+    hand = read_pack(files, articles=articles, catalogue=shipped_catalogue())
+    report = compare_claims(hand.claims, extract(list(articles.values())).claims, Names(hand.names, spelling_cases(hand.rulings)))
+    print(f"claims by hand: {len(hand.claims)}; found {len(report.found)} ({report.recall:.1%}), missed {len(report.missed)}")
+    print(f"extracted with another value at the same words: {len(report.wrong)}; beyond the pack: {len(report.beyond)}")
+
+
+def print_cost(folder: Path) -> None:
+    """Time beside the model's own pass, and memory."""
+    articles = [read_article(path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt"))] or _seeds()
+    cost = measure_cost(articles)
+    print(f"{cost.words} words: model alone {cost.model:.2f} s, claims and facts {cost.whole:.2f} s, ratio {cost.ratio:.2f}")
+    print(f"peak memory {cost.memory:.0f} MB")
+
+
+def print_scale(_: Path) -> None:
+    """Grouping of synthetic claims."""
+    measured = measure()
+    for size, seconds in measured:
+        print(f"{size:8} claims {seconds:7.2f} s")
+    print(f"exponent {exponent(measured):.2f}")
+
+
+def _seeds() -> list[Article]:
+    return [read_article(path.name, path.read_bytes(), path.with_suffix(".toml").read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
 
 
 def _share(part: int, whole: int) -> str:

@@ -46,14 +46,8 @@ class Score:
 
     def add(self, other: "Score") -> None:
         """Take another run's counts in."""
-        for mine, theirs in (
-            (self.right, other.right),
-            (self.extracted, other.extracted),
-            (self.found, other.found),
-            (self.wanted, other.wanted),
-            (self.details, other.details),
-        ):
-            mine.update(theirs)
+        for name in ("right", "extracted", "found", "wanted", "details"):
+            getattr(self, name).update(getattr(other, name))
         self.inexact += other.inexact
 
 
@@ -123,9 +117,8 @@ def score(claims: Sequence[Claim], labels: Sequence[Label], article: Article, na
 
 def _more(result: Score, claim: Claim, label: Label, names: Names) -> None:
     result.details["matched"] += 1
-    result.details["subject right"] += names.canonical(claim.subject) == names.canonical(label.subject) or _holds(
-        claim.subject, label.subject
-    )
+    same = names.canonical(claim.subject) == names.canonical(label.subject)
+    result.details["subject right"] += same or _holds(claim.subject, label.subject)
     result.details["type right"] += str(_OTHER.get(label.type, label.type)) == claim.value.type.value
     result.details["modality right"] += claim.modality.value == label.modality
 

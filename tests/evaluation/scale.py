@@ -13,9 +13,7 @@ from quizapp.knowledge.values.amount import Amount
 from quizapp.knowledge.values.base import ValueType
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000)
-SEATS = Relation(
-    key="seats", subject_type=ValueType.PLACE, value_type=ValueType.COUNT, asks=Asks.HOW_MANY, about="how many seats a hall has"
-)
+SEATS = Relation(key="seats", subject_type=ValueType.PLACE, value_type=ValueType.COUNT, asks=Asks.HOW_MANY, about="seats of a hall")
 
 
 def claims(count: int) -> Iterator[Claim]:

@@ -50,6 +50,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ["The boat sank.", "iPhone users filmed it."],
         ["It cost 3.5 million.", "“Too much!”", "Nobody paid."],
         ["1. Tea was drunk.", "Milk was not."],
+        ["It began at 5 a.m. ."],
     ],
 )
 def test_sentences_survive_abbreviations_quotations_and_slips(parts: list[str]) -> None:
@@ -230,9 +231,11 @@ NASTY = (
 @pytest.mark.parametrize("piece", NASTY)
 def test_a_long_nasty_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
-        read(text)
-        return time.process_time() - began
+        text, best = piece * (size // len(piece)), 60.0
+        for _ in range(3):
+            began = time.process_time()
+            read(text)
+            best = min(best, time.process_time() - began)
+        return best
 
-    assert seconds(80_000) < 8 * max(seconds(20_000), 0.02)
+    assert seconds(80_000) < 12 * max(seconds(20_000), 0.01)

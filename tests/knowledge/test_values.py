@@ -23,6 +23,8 @@ SHOWN = [
     (ValueType.COUNT, "1 709 words", "1,709 words"),
     (ValueType.COUNT, "1\u00a0709 words", "1,709 words"),
     (ValueType.COUNT, "2-3 million people", "2 million to 3 million people"),
+    (ValueType.COUNT, "1 to 1,250,000 people", "1 to 1,250,000 people"),
+    (ValueType.COUNT, "half million people", "500,000 people"),
     (ValueType.COUNT, "three or four planes", "3 to 4 planes"),
     (ValueType.COUNT, "third trip", "third trip"),
     (ValueType.COUNT, "39th mission", "39th mission"),

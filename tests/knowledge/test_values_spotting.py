@@ -102,9 +102,11 @@ def test_spotting_never_raises_and_is_the_same_again(text: str) -> None:
 )
 def test_a_long_nasty_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
-        spot(text)
-        return time.process_time() - began
+        text, best = piece * (size // len(piece)), 60.0
+        for _ in range(3):
+            began = time.process_time()
+            spot(text)
+            best = min(best, time.process_time() - began)
+        return best
 
-    assert seconds(40_000) < 8 * max(seconds(10_000), 0.02)
+    assert seconds(40_000) < 12 * max(seconds(10_000), 0.01)

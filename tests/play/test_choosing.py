@@ -45,8 +45,8 @@ def test_questions_are_chosen_once_one_a_fact_and_none_gives_another_away(
     assert len(chosen) <= count
     assert max(Counter(one.fact for one in chosen).values(), default=1) == 1
     for one, other in combinations(chosen, 2):
-        assert not gives_away(one.stem, other.answer)
-        assert not gives_away(other.stem, one.answer)
+        assert not gives_away(one.stem, other.stem, other.answer)
+        assert not gives_away(other.stem, one.stem, one.answer)
 
 
 @given(st.integers(0, 20), st.integers())
@@ -65,19 +65,18 @@ def test_easy_and_hard_questions_are_mixed() -> None:
     assert Counter(int(one.difficulty * 3) for one in chosen) == {0: 3, 1: 3, 2: 3}
 
 
-def test_a_question_whose_answer_stands_in_every_other_stem_comes_last() -> None:
-    bank = [choice(place, stem=f"What about Soyuz number {place}?") for place in range(12)]
-    bank.append(choice(99, stem="Which ship was it?", answer="Soyuz"))
-    for seed in range(20):
-        assert len(choose(bank, seen={}, count=10, rng=Random(seed))) == 10
+ASKED = "Who flew up to the station with the film crew?"
 
 
-@pytest.mark.parametrize(("stem", "answer", "expected"), [
-    ("Who flew with Anton Shkaplerov?", "Anton Shkaplerov", True),
-    ("Who flew with ANTON  SHKAPLEROV’s crew?", "Anton Shkaplerov", True),
-    ("Who is Antonia Shkaplerova?", "Anton Shkaplerov", False),
-    ("How long is 12 days?", "2 days", False),
-    ("Who?", "…", False),
-])  # fmt: skip
-def test_a_stem_gives_an_answer_away_when_its_words_stand_in_it(stem: str, answer: str, expected: bool) -> None:
-    assert gives_away(stem, answer) is expected
+@pytest.mark.parametrize(
+    ("telling", "answer", "expected"),
+    [
+        ("How long did Anton Shkaplerov, who flew up to the station with the film crew, stay?", "Anton Shkaplerov", True),
+        ("How long did ANTON  SHKAPLEROV’s film crew fly, once flown up to the station?", "Anton Shkaplerov", True),
+        ("Which book did Anton Shkaplerov write?", "Anton Shkaplerov", False),
+        ("Which film crew flew up to the station with Antonia Shkaplerova?", "Anton Shkaplerov", False),
+        (ASKED, "…", False),
+    ],
+)
+def test_a_stem_gives_an_answer_away_when_it_holds_it_beside_what_is_asked(telling: str, answer: str, expected: bool) -> None:
+    assert gives_away(telling, ASKED, answer) is expected

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.knowledge.article import read_article
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.values.amount import Amount
 from quizapp.knowledge.values.base import ValueType
@@ -147,3 +148,11 @@ def test_two_good_wrong_options_make_an_item_of_three() -> None:
     proposals = oslen.proposal("kind", "rope bridge", "beam bridge", "movable bridge")
     (item,) = (one.item for one in make_candidates(oslen.make(proposals=proposals)) if one.item.answer == "swing bridge")
     assert sorted(item.options) == ["beam bridge", "rope bridge", "swing bridge"]
+
+
+def test_names_of_articles_on_another_matter_are_no_wrong_answers() -> None:
+    strangers = "The Kelm Tower was built by Ada Quist, Bo Rand and Cy Stern.\n"
+    read = {**oslen.articles(), "tower.txt": read_article("tower.txt", strangers.encode(), b'title = "A tower"')}
+    people = "".join(f'[[name]]\nname = "{name}"\ntype = "person"\n' for name in ("Ada Quist", "Bo Rand", "Cy Stern"))
+    for one in make_candidates(oslen.make(read, names=oslen.NAMES + people)):
+        assert not {"Ada Quist", "Bo Rand", "Cy Stern"} & set(one.item.options)

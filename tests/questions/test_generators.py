@@ -131,3 +131,16 @@ def test_a_cloze_that_leans_on_a_pronoun_fails_its_check() -> None:
     )
     (found,) = (one for one in make_candidates(oslen.make(relations=bare)) if one.item.kind is Kind.CLOZE)
     assert "stands alone" in {check.name for check in found.checks if not check.passed}
+
+
+def test_where_articles_take_more_positions_than_a_question_can_show_nothing_is_asked() -> None:
+    def said(count: int) -> str:
+        quotes = oslen.OPENING.split("\n\n")[1].split()[:count]
+        claims = (
+            oslen.claim("opening", quote, "length", f"{100 * place} metres", "occurrence = 1") for place, quote in enumerate(quotes, 1)
+        )
+        return "".join(claims) + oslen.claim("look_back", "350 metres", "length", "35 metres")
+
+    assert [one for one in make_candidates(oslen.make(claims=said(1))) if one.item.kind is Kind.ACCORDING_TO]
+    found = make_candidates(oslen.make(claims=said(8)))
+    assert not [one for one in found if one.item.kind in {Kind.ACCORDING_TO, Kind.COMPARE}]

@@ -62,7 +62,11 @@ def key_of(view: QuestionView) -> str:
 def begin(db: Database, player: int, *, quiz: str = QUIZ, seed: int = 7, minutes: int = 0) -> Game:
     """Start the quiz."""
     now = NOW + timedelta(minutes=minutes)
-    return Game(db=db, player=player, attempt=quizzes.start_attempt(db, player=player, quiz=quiz, now=now, rng=Random(seed)))
+    return Game(
+        db=db,
+        player=player,
+        attempt=quizzes.start_attempt(db, player=player, quiz=quiz, now=now, rng=Random(f"{seed} {player} {quiz} {minutes}")),
+    )
 
 
 def count(db: Database, table: str) -> int:

@@ -54,7 +54,7 @@ def test_the_whole_text_of_record_stands_on_the_page(db: Database, balloon: Worl
     assert all(block.gap.strip() == "" for block in view.blocks)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=st.text(" \n\tab\u00a0🎈.", max_size=30), after=st.text(" \n\tab|©🎈.", max_size=30))
 def test_not_one_character_is_lost_whatever_stands_around_the_text(
     tmp_path_factory: pytest.TempPathFactory, before: str, after: str
@@ -174,9 +174,7 @@ def test_disagreements_stand_side_by_side_disputes_first(db: Database) -> None:
 
 def test_a_disagreement_is_kept_from_a_player_who_is_still_asked_about_it(db: Database, paul: int, sam: int) -> None:
     game = begin(db, paul)
-    assert [one.verdict for one in articles.disagreements(db, player=paul)] == [Verdict.QUALIFIED] or len(
-        articles.disagreements(db, player=paul)
-    ) < 2
+    assert Verdict.DISPUTED not in {one.verdict for one in articles.disagreements(db, player=paul)}
     assert len(articles.disagreements(db, player=sam)) == 2
     play.finish(db, player=paul, attempt=game.attempt, now=NOW)
     assert len(articles.disagreements(db, player=paul)) == 2

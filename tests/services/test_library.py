@@ -11,7 +11,7 @@ from quizapp.knowledge.scope import Scope
 from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.item import Candidate, State
 from quizapp.services import quizzes
-from quizapp.services.database import Database
+from quizapp.services.database import Database, open_database
 from quizapp.services.errors import Invalid
 from quizapp.services.library import Loaded, library_digest
 from quizapp.storage.bank import read_bank
@@ -20,6 +20,7 @@ from quizapp.storage.scopes import library, mark_changed, read_scope
 from services.balloon import LATER, MORNING, TEXTS, World, make_world
 from services.playing import count, dump
 
+REVISIONS = "SELECT r.is_current, r.text FROM revision r JOIN article a ON a.id = r.article_id WHERE a.name = :name ORDER BY r.id"
 PLAIN = {name: text for name, (text, _) in TEXTS.items()}
 
 
@@ -104,11 +105,7 @@ def test_a_changed_text_is_a_new_revision_and_the_old_one_stays(db: Database) ->
     assert longer.load(db, digest="second").articles == 1
     assert scope_of(db) == longer.scope
     with db.reading() as connection:
-        rows = connection.execute(
-            text(
-                "SELECT r.is_current, r.text FROM revision r JOIN article a ON a.id = r.article_id WHERE a.name = 'morning.txt' ORDER BY r.id"
-            )
-        ).all()
+        rows = connection.execute(text(REVISIONS), {"name": "morning.txt"}).all()
     assert [(bool(row.is_current), row.text) for row in rows] == [(False, MORNING), (True, MORNING + "\nMore to come.\n")]
 
 
@@ -247,11 +244,9 @@ def test_values_that_contradict_each_other_are_refused_and_nothing_is_stored(bar
     assert count(bare, "scope") == 0
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(["plain", "longer", "retired", "none"]), min_size=2, max_size=5))
 def test_whatever_was_loaded_before_the_scope_is_the_one_loaded_last(tmp_path_factory: pytest.TempPathFactory, order: list[str]) -> None:
-    from quizapp.services.database import open_database
-
     folder = tmp_path_factory.mktemp("orders")
     db = open_database(f"sqlite:///{folder / 'quizapp.sqlite'}", folder)
     plain = make_world(PLAIN)

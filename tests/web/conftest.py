@@ -8,12 +8,14 @@ import pytest
 from flask import Flask
 
 from quizapp.services.database import open_database
+from quizapp.services.passwords import Cost, Passwords
 from quizapp.settings import Settings
 from quizapp.web import create_app
 from web import skerry
 from web.browsing import Visitor
 
 KEY = "a key for tests that is long enough to be one"
+CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +37,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(loaded: Path, tmp_path: Path) -> Iterator[Flask]:
     """The application over a copy of that file."""
     shutil.copy(loaded, tmp_path / "quizapp.sqlite")
-    made = create_app(Settings(instance=tmp_path, secret_key=KEY))
+    made = create_app(Settings(instance=tmp_path, secret_key=KEY), passwords=Passwords(CHEAP))
     made.testing = True
     yield made
     made.extensions["database"].close()

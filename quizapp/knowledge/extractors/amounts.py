@@ -7,7 +7,7 @@ from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.governing import Bond, bond, clauses_by_verb
 from quizapp.knowledge.extractors.page import Spot
 from quizapp.knowledge.extractors.phrases import phrase, written
-from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 

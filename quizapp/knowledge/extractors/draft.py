@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from quizapp.knowledge.extractors.clauses import Clause
 from quizapp.knowledge.extractors.page import Page
-from quizapp.knowledge.extractors.referents import Reference, Referents
+from quizapp.knowledge.extractors.reference import Reference
+from quizapp.knowledge.extractors.referents import Referents
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import Value
 

@@ -36,6 +36,6 @@ def bond(spot: Spot, clauses: dict[int, Clause]) -> Bond | None:
             return Bond(clause=clauses[word.place], preposition=preposition, nouns=tuple(nouns))
         if word.tag in {"IN", "TO"} or word.dep in {"prep", "agent", "dative"}:
             preposition = preposition or ("" if nouns else word.lower)
-        elif word.is_nominal or word.tag in {"PRP", "CD", "DT", "JJ"}:
+        elif word.is_nominal or word.tag in {"PRP", "CD", "DT"} or (word.tag == "JJ" and word.dep != "acomp"):
             nouns.append(word)
     return None

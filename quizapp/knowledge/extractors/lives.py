@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.mentions import Mention
 from quizapp.knowledge.extractors.page import Spot
-from quizapp.knowledge.values.base import ValueType
+from quizapp.knowledge.values.base import Value, ValueType
+from quizapp.knowledge.values.moment import Date
 from quizapp.knowledge.values.spotting import Spotted, spot
 
 REACH = 200
@@ -40,13 +42,23 @@ def _dates(sight: Sight, mention: Mention) -> Iterator[tuple[str, Spot]]:
     if bracket is None:
         return
     begin = bracket.start(1)
-    found = [one for one in spot(text[begin : bracket.end(1)]) if one.type is ValueType.DATE and one.value is not None]
+    found = [one for one in spot(text[begin : bracket.end(1)]) if isinstance(one.value, Date)]
     if len(found) == 2 and text[begin + found[0].end : begin + found[1].start].strip() in {"-", "–", "—"}:
-        yield "bear", _moved(found[0], begin)
-        yield "die", _moved(found[1], begin)
-    elif len(found) == 1 and _BORN.search(text, begin, begin + found[0].start):
-        yield "bear", _moved(found[0], begin)
+        yield "bear", _moved(found[0], begin, found[0].value)
+        yield "die", _moved(found[1], begin, found[1].value)
+    elif len(found) == 1:
+        yield from _of_one(text, begin, found[0])
 
 
-def _moved(found: Spotted, by: int) -> Spot:
-    return Spot(start=found.start + by, end=found.end + by, type=found.type, value=found.value, written=found.written, words=())
+def _of_one(text: str, begin: int, found: Spotted) -> Iterator[tuple[str, Spot]]:
+    """The dates of a stretch "1841-1904", or the one that "born" stands before."""
+    value = found.value
+    if isinstance(value, Date) and value.until is not None and not value.either:
+        yield "bear", _moved(found, begin, replace(value, until=None))
+        yield "die", _moved(found, begin, value.until)
+    elif _BORN.search(text, begin, begin + found.start):
+        yield "bear", _moved(found, begin, value)
+
+
+def _moved(found: Spotted, by: int, value: Value | None) -> Spot:
+    return Spot(start=found.start + by, end=found.end + by, type=found.type, value=value, written=found.written, words=())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizapp.knowledge.extractors.gazetteer import DEMONYMS, TITLES, first_names, name_ends, places
+from quizapp.knowledge.extractors.gazetteer import DEMONYMS, TITLES, first_names, places
 from quizapp.knowledge.extractors.tree import Tree, Word
 from quizapp.knowledge.fold import fold, fold_name
 
@@ -171,6 +171,8 @@ def _cut(run: list[Word]) -> Iterator[tuple[Word, ...]]:
 
 def _splits(part: list[Word], word: Word) -> bool:
     before = part[-1]
+    if before.entity == "GPE" and word.entity != "PERSON" and before.dep == "compound" and before.head.place >= word.place:
+        return False
     return before.entity in NAME_LABELS or before.lower in TITLES or word.entity == "PERSON"
 
 
@@ -191,13 +193,16 @@ def _trimmed(part: list[Word]) -> Iterator[tuple[Word, ...]]:
 def _is_loose_first(words: list[Word]) -> bool:
     """Whether the first word is no part of the name: "the", a title, a nationality, an adverb."""
     first = words[0]
-    if first.lower in _INNER or first.entity == "NORP" or not first.text[0].isalnum():
+    if first.lower in _INNER or not first.text[0].isalnum():
         return True
+    if first.entity == "NORP":
+        return first.lower in DEMONYMS or first.dep != "pobj" or not first.is_proper
     if len(words) == 1:
         return False
     if first.lower in TITLES:
         return not _is_whole(words)
-    return (first.lower in DEMONYMS or first.lower.endswith("ly")) and words[1].lower not in name_ends()
+    apart = words[1].entity_begins or fold(words[1].text) in first_names()
+    return first.lower.endswith("ly") or (first.lower in DEMONYMS and apart)
 
 
 def _is_loose_last(words: list[Word]) -> bool:

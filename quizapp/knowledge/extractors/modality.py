@@ -1,6 +1,7 @@
 """How surely a clause is said, by whom, and which report it retells."""
 
 import re
+from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Modality
 from quizapp.knowledge.extractors.draft import Draft, Sight
@@ -14,11 +15,17 @@ _DOUBTS = frozenset({"seem", "appear", "believe", "consider", "think", "regard",
 _UNSURE = frozenset(
     {"probably", "perhaps", "possibly", "allegedly", "apparently", "reportedly", "arguably", "likely", "supposedly", "maybe"}
 )
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "conj", "parataxis"})
 _MAY = frozenset({"may", "might", "could", "should", "can", "must"})
+_AGENCIES = (
+    "Reuters|AP|AFP|Associated Press|Agence France-Presse|Ria Novosti|RIA Novosti|TASS|Interfax|Xinhua|UPI|Bloomberg|Kyodo|DPA"
+    "|BBC(?: News)?|CNN|Al Jazeera|PTI|ANSA|EFE"
+)
+_BEFORE = r"(?i:according to|told|reported by|reports? by|reports|shared by|quoted by|citing|says?|said)"
+_BETWEEN = r"(?: (?:the|news agency|agency|news|report by|a report by|a report of|an?|in))*"
+_NAMED = r"[A-Z]\w+(?: [A-Z]\w+)*(?= (?:news )?agency)"
 _AGENCY = re.compile(
-    r"(?i:according to|told|reported by|reports?|shared by|quoted by)(?: (?:the|news agency|agency|news|report by|a report by|an?|in))*"
-    r" (Reuters|AP|AFP|Associated Press|Agence France-Presse|Ria Novosti|RIA Novosti|TASS|Interfax|Xinhua|UPI|Bloomberg|Kyodo|DPA|BBC(?: News)?|CNN|Al Jazeera|"
-    r"[A-Z]\w+(?: [A-Z]\w+)*(?= (?:news )?agency))"
+    rf"\b{_BEFORE}{_BETWEEN} ({_AGENCIES}|{_NAMED})\b|\b({_AGENCIES}) (?:reported|reports|said|says|quoted)\b",
 )
 
 
@@ -28,15 +35,32 @@ def modality_of(sight: Sight, draft: Draft) -> Modality:
     if draft.clause is not None and draft.clause.negated:
         return Modality.NEGATED
     if draft.statement:
-        return Modality.ASSERTED
+        return Modality.QUOTED if is_quoted(sight, draft) else Modality.REPORTED
     if sight.page.in_quotes(anchor):
         return Modality.QUOTED
-    chain = [anchor, *(word for word in anchor.ancestors() if word.is_verb)]
+    if draft.clause is None:
+        return Modality.ASSERTED
+    chain = list(_complement_chain(anchor))
     if _is_opinion(chain):
         return Modality.OPINION
     if _is_plan(chain):
         return Modality.PLANNED
     return Modality.REPORTED if speaker_of(sight, draft) else Modality.ASSERTED
+
+
+def is_quoted(sight: Sight, draft: Draft) -> bool:
+    """Whether a statement stands in quotation marks."""
+    start = draft.subject.words[0].start
+    return sight.page.article.text[max(0, start - 1) : start] in {'"', "“", "«"} or sight.page.in_quotes(draft.subject.words[0])
+
+
+def _complement_chain(anchor: Word) -> Iterator[Word]:
+    """The verb and those above it that it is a complement of: the clause says what they say of it."""
+    yield anchor
+    word = anchor
+    while word.head is not word and word.dep in _COMPLEMENT and word.head.is_verb:
+        word = word.head
+        yield word
 
 
 def _is_opinion(chain: list[Word]) -> bool:
@@ -63,10 +87,12 @@ def _is_plan(chain: list[Word]) -> bool:
 
 def speaker_of(sight: Sight, draft: Draft) -> str | None:
     """Who says so, when a verb of saying above the clause or an "according to" in the sentence names somebody."""
-    for verb in draft.anchor.ancestors():
+    if draft.clause is None:
+        return None
+    for verb in list(_complement_chain(draft.anchor))[1:]:
         if verb.lemma in SAYING:
             subject = verb.child("nsubj")
-            if subject is None or subject.place == draft.anchor.place:
+            if subject is None:
                 continue
             found = sight.referents.of(subject)
             return found.text if found else None
@@ -92,4 +118,4 @@ def origin_of(sight: Sight, draft: Draft) -> str | None:
     """The agency whose report the sentence retells."""
     words = sight.page.tree.sentence(draft.anchor.sentence)
     found = _AGENCY.search(sight.page.article.text, words[0].start, words[-1].end)
-    return found[1] if found else None
+    return (found[1] or found[2]) if found else None

@@ -19,7 +19,8 @@ class ModelMissingError(RuntimeError):
 
     def __init__(self, cause: str) -> None:
         super().__init__(
-            f"The language model is missing ({cause}). Install it with: {INSTALL}. Without it only dates and quantities are found, by rules."
+            f"The language model is missing ({cause}). Install it with: {INSTALL}. "
+            "Without it only dates and quantities are found, by rules."
         )
 
 

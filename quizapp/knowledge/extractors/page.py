@@ -17,10 +17,12 @@ from quizapp.knowledge.reading.spans import Reading, Sentence
 from quizapp.knowledge.values.base import Value, ValueType
 from quizapp.knowledge.values.spotting import spot
 
+LONG_QUOTE = 30
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A typed value in the text and the words it covers; `head` is the one the others hang from; no value when its date cannot be resolved."""
+    """A typed value in the text and the words it covers; `head` is the one the others hang from."""
 
     start: int
     end: int
@@ -108,14 +110,24 @@ def open_pages(articles: Iterable[Article]) -> Iterator[Page]:
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Runs from an opening double mark to the next closing one, within a paragraph."""
+    """Runs in double quotation marks within a paragraph; one that closes what an earlier paragraph opened begins with its paragraph."""
     opened: int | None = None
+    begin = 0
     for place, sign in enumerate(text):
         if sign == "\n":
-            opened = None
-        elif sign in "“«" or (sign == '"' and opened is None):
+            if opened is not None and place - opened > LONG_QUOTE:
+                yield opened, place
+            opened, begin = None, place + 1
+        elif sign in "“«" or (sign == '"' and opened is None and _looks_open(text, place)):
             opened = place
-        elif sign in '”»"' and opened is not None:
-            if place - opened > 30:
-                yield opened, place + 1
+        elif sign in '”»"':
+            start = opened if opened is not None else begin
+            if place - start > LONG_QUOTE:
+                yield start, place + 1
             opened = None
+            begin = place + 1
+
+
+def _looks_open(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return (not before or before.isspace() or before in "([—–-") and not after.isspace()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.extractors.clauses import LIGHT, Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
-from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.values import Given, given_by, is_place
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
@@ -36,6 +36,7 @@ _SAYING = frozenset(
         "know",
     }
 )
+_STATES = frozenset({"consist", "include", "comprise", "contain", "belong", "mean", "involve", "remain", "become"})
 _PARTIES = frozenset({"to", "with", "for", "against", "of", "from", "into", "about", "on"})
 _AGENTS = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE, ValueType.GROUP})
 
@@ -43,7 +44,7 @@ _AGENTS = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE, 
 def find_agents(sight: Sight) -> Iterator[Draft]:
     """The named doer of a deed (`agent`), told of what it is done to."""
     for clause in sight.page.clauses:
-        if clause.agent is None or clause.copula or clause.lemma in LIGHT or clause.lemma in _SAYING:
+        if clause.agent is None or clause.copula or clause.lemma in LIGHT | _SAYING | _STATES:
             continue
         for subject in _other_sides(sight, clause):
             for head in (clause.agent, *conjuncts(clause.agent)):

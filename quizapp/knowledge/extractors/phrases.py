@@ -9,7 +9,7 @@ _MARKS = frozenset({'"', "''", "``", "'", ",", ".", ";", ":", "-", "--", "–", 
 
 
 def phrase(head: Word, *, prepositions: frozenset[str] = frozenset({"of"}), possessive: bool = False, article: bool = False) -> list[Word]:
-    """The words of the noun phrase of `head`: what stands before it and the prepositional phrases asked for, no clauses, nothing joined by "and"."""
+    """The words of the noun phrase of `head`: what stands before it and the prepositional phrases asked for, no clauses."""
     words = [head]
     for child in head.children:
         if child.dep == "poss" and not possessive:

@@ -5,6 +5,7 @@ from itertools import product
 
 from quizapp.knowledge.extractors.clauses import Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.extractors.values import Given, given_by, is_place
 from quizapp.knowledge.values.base import ValueType
@@ -32,6 +33,7 @@ _AT_PLACE = frozenset(
         "over",
     }
 )
+_TOWARDS_NO_PLACE = words("towards_no_place")
 _NOT_PLACES = frozenset({"say", "tell", "believe", "accord", "think"})
 
 
@@ -91,7 +93,7 @@ def _places(sight: Sight, clause: Clause) -> Iterator[tuple[str, Given]]:
 
 
 def _below(sight: Sight, preposition: Word) -> Iterator[tuple[str, Given]]:
-    if preposition.lower not in _AT_PLACE:
+    if preposition.lower not in _AT_PLACE or (preposition.lower in {"to", "from"} and preposition.head.lemma in _TOWARDS_NO_PLACE):
         return
     for head in preposition.all("pobj"):
         for one in (head, *conjuncts(head)):

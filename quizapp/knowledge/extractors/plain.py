@@ -11,8 +11,10 @@ from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.spotting import Spotted, spot
 
 _PASSIVE = {
-    "born": "bear", "founded": "found", "built": "build", "opened": "open", "completed": "complete", "published": "publish", "discovered": "discover",
-    "launched": "launch", "released": "release", "established": "establish", "created": "create", "designed": "design", "finished": "finish",
+    "born": "bear", "founded": "found", "built": "build", "opened": "open", "completed": "complete", "published": "publish",
+    "discovered": "discover",
+    "launched": "launch", "released": "release", "established": "establish", "created": "create",
+    "designed": "design", "finished": "finish",
 }  # fmt: skip
 _ACTIVE = {"died": "die", "opened": "open", "sank": "sink", "derailed": "derail", "closed": "close", "exploded": "explode"}
 _MEASURES = {

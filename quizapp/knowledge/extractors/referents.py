@@ -1,56 +1,23 @@
 """What a noun phrase or pronoun stands for, when that is certain; else nothing."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.knowledge.extractors.clauses import conjuncts
 from quizapp.knowledge.extractors.gazetteer import PLACE_NOUNS
+from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.page import Page
 from quizapp.knowledge.extractors.phrases import is_definite, phrase, written
+from quizapp.knowledge.extractors.pronouns import Pronouns
+from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
-_GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
-_PLURAL = frozenset({"they", "them", "their"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _TELLING = frozenset({"of", "in", "at", "for", "from", "to", "between", "against", "with"})
-_EMPTY = frozenset(
-    {
-        "one",
-        "thing",
-        "something",
-        "anything",
-        "nothing",
-        "everyone",
-        "everything",
-        "other",
-        "others",
-        "number",
-        "lot",
-        "rest",
-        "most",
-        "all",
-    }
-)
-HERO = 4
-SIGHT = 2
-"""How many sentences back an antecedent may stand."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """`text` stands alone; `named` when it is a name rather than a description; `exact` when the words themselves say it."""
-
-    text: str
-    type: ValueType
-    named: bool
-    words: tuple[Word, ...]
-    exact: bool = True
-    thing: Thing | None = None
-    plural: bool = False
+_EMPTY = words("empty_nouns")
 
 
 @dataclass(frozen=True)
@@ -81,6 +48,10 @@ class Referents:
         """The phrase and those joined to it by "and", each that is certain."""
         return [found for one in (word, *conjuncts(word)) if (found := self.of(one)) is not None]
 
+    @cached_property
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self.page, self.of)
+
     def _note(self, named: Word, noun: Word) -> None:
         thing = self.page.names.at(named.place)
         if thing and noun.tag == "NN" and thing.type is not ValueType.PERSON:
@@ -88,7 +59,7 @@ class Referents:
 
     def _find(self, word: Word) -> Reference | None:
         if word.tag in {"PRP", "PRP$"}:
-            return self._pronoun(word)
+            return self._pronouns.of(word)
         if not word.is_nominal and self.page.names.at(word.place) is None:
             return None
         owner = word.child("poss")
@@ -139,6 +110,7 @@ class Referents:
             thing.name
             for mention in self.page.names.mentions
             if mention.last < word.place
+            and len(mention.words) > 1
             and (thing := self.page.names.thing(mention))
             and thing.type is not ValueType.PERSON
             and _ends_with(thing, word.lemma)
@@ -173,96 +145,6 @@ class Referents:
     def _told_which(word: Word) -> bool:
         return any(child.dep in {"relcl", "acl", "prep", "amod", "nummod"} for child in word.children)
 
-    def _pronoun(self, word: Word) -> Reference | None:
-        if self.page.in_quotes(word):
-            return None
-        if word.lower in _GENDER:
-            return self._person(word, _GENDER[word.lower])
-        if word.lower in _PLURAL:
-            return self._group(word)
-        return self._thing_before(word) if word.lower in {"it", "its"} else None
-
-    def _person(self, word: Word, gender: str) -> Reference | None:
-        before = self._subject_before(word)
-        here = self._people(word, word.sentence, gender)
-        back = [one for number in self._sentences_back(word) for one in self._people(word, number, gender)]
-        names = {thing.name: thing for thing in [*here, *back]}
-        if before is not None and before.thing is not None and before.type is ValueType.PERSON and before.thing.gender in {gender, ""}:
-            others = {thing.name for thing in here} - {before.thing.name}
-            if not others:
-                return _meant(before.thing, word)
-        if len(names) == 1:
-            return _meant(next(iter(names.values())), word)
-        hero = self._hero
-        return _meant(hero, word) if hero is not None and not names and hero.gender in {gender, ""} else None
-
-    @cached_property
-    def _hero(self) -> Thing | None:
-        """The one person an article is about: named in its title, or named more often than all others together."""
-        people = Counter(
-            thing.name
-            for mention in self.page.names.mentions
-            if (thing := self.page.names.thing(mention)) and thing.type is ValueType.PERSON
-        )
-        if not people:
-            return None
-        title = fold_name(self.page.article.title)
-        named = [name for name in people if fold_name(name) in title or title in fold_name(name)]
-        best = named[0] if len(named) == 1 else people.most_common(1)[0][0]
-        if len(named) != 1 and (people[best] < HERO or people[best] <= sum(people.values()) / 2):
-            return None
-        return self.page.names.find(best)
-
-    def _people(self, word: Word, number: int, gender: str) -> list[Thing]:
-        found = []
-        for one in self.page.tree.sentence(number):
-            if one.place >= word.place:
-                break
-            thing = self.page.names.at(one.place)
-            if one.lower in _GENDER and _GENDER[one.lower] == gender:
-                meant = self.of(one)
-                thing = meant.thing if meant is not None else None
-            if thing and thing.type is ValueType.PERSON and thing.gender in {gender, ""}:
-                found.append(thing)
-        return found
-
-    def _sentences_back(self, word: Word) -> list[int]:
-        return list(range(max(0, word.sentence - SIGHT), word.sentence))
-
-    def _subject_before(self, word: Word) -> Reference | None:
-        """The subject of the main clause before: of this sentence when the pronoun stands later in it, else of the one before."""
-        for number in (word.sentence, word.sentence - 1):
-            if number < 0:
-                continue
-            subject = self._main_subject(number, word)
-            if subject is not None:
-                return self.of(subject)
-        return None
-
-    def _main_subject(self, number: int, word: Word) -> Word | None:
-        for one in self.page.tree.sentence(number):
-            if one.place >= word.place:
-                return None
-            if one.dep in _SUBJECT and (one.head.dep in {"ROOT", "ccomp", "conj"} or one.head.head is one.head) and one.place != word.place:
-                return one
-        return None
-
-    def _group(self, word: Word) -> Reference | None:
-        before = self._main_subject(word.sentence - 1, word) if word.sentence and self._sentences_back(word) else None
-        if before is None or word.lower == "their":
-            return None
-        names = [self.of(one) for one in (before, *conjuncts(before))]
-        if len(names) < 2 or not all(one and one.type is ValueType.PERSON for one in names):
-            return None
-        text = " and ".join(one.text for one in names if one)
-        return Reference(text=text, type=ValueType.GROUP, named=True, words=(word,), exact=False, plural=True)
-
-    def _thing_before(self, word: Word) -> Reference | None:
-        before = self._subject_before(word) if word.dep in _SUBJECT or word.lower == "its" else None
-        if before is None or before.thing is None or before.plural or before.type in {ValueType.PERSON, ValueType.TEXT}:
-            return None
-        return _meant(before.thing, word)
-
 
 def named_beside(page: Page, word: Word) -> Word | None:
     """The head of the name that says which person or place a common noun means."""
@@ -279,10 +161,6 @@ def named_beside(page: Page, word: Word) -> Word | None:
             if place is not None and thing is not None and thing.type is ValueType.PLACE:
                 return place
     return None
-
-
-def _meant(thing: Thing, word: Word) -> Reference:
-    return Reference(text=thing.name, type=thing.type, named=True, words=(word,), exact=False, thing=thing)
 
 
 def _ends_with(thing: Thing, noun: str) -> bool:

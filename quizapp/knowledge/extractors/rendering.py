@@ -6,7 +6,7 @@ from quizapp.knowledge.extractors.draft import Sight
 from quizapp.knowledge.extractors.lists import words as listed
 from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.phrases import is_definite, phrase
-from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 

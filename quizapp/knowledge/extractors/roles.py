@@ -7,7 +7,7 @@ from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.gazetteer import TITLES
 from quizapp.knowledge.extractors.lists import words as listed
 from quizapp.knowledge.extractors.phrases import phrase, written
-from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.word import Name

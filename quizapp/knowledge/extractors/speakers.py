@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.extractors.clauses import Clause
 from quizapp.knowledge.extractors.draft import Draft, Sight
-from quizapp.knowledge.extractors.referents import Reference
+from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.word import Name

@@ -13,6 +13,7 @@ _LABEL_TYPES = {
 }  # fmt: skip
 _TRUST = {"PERSON": 1.0, "ORG": 0.7, "GPE": 1.0, "LOC": 1.0, "FAC": 0.8, "WORK_OF_ART": 0.7, "LAW": 0.5, "EVENT": 0.8, "PRODUCT": 0.4}
 
+
 def votes_for(forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> dict[ValueType, float]:
     """The weight of the evidence for each type, from a name's own words and from each of its mentions."""
     votes: dict[ValueType, float] = defaultdict(float)
@@ -65,5 +66,3 @@ def word_before(mention: Mention) -> str:
     head = mention.head
     before = [word for word in head.children if word.dep in {"compound", "nmod"} and word.place < mention.first]
     return before[-1].lower if before else ""
-
-

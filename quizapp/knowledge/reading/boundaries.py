@@ -101,6 +101,8 @@ def _abbreviated(before: str, after: str) -> bool:
 
 def _goes_on_after_a_time(after: str) -> bool:
     words = _WORD.findall(after)[:3]
+    if not words:
+        return True
     first = words[0]
     if first.lower() in MONTHS_AND_DAYS or (first.isupper() and 2 <= len(first) <= 5):
         return True

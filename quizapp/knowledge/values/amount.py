@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import inf, isinf, isnan
 
 from quizapp.knowledge.values.base import AMOUNT_TYPES, Comparison, ValueType
-from quizapp.knowledge.values.numbers import show_number, show_ordinal
+from quizapp.knowledge.values.numbers import show_digits, show_number, show_ordinal
 from quizapp.knowledge.values.units import BY_NAME, SIGNED_CURRENCIES, Unit
 
 
@@ -137,6 +137,8 @@ def _number(amount: Amount) -> str:
     if amount.ordinal:
         return show_ordinal(int(amount.low))
     low, high = show_number(amount.low), show_number(amount.high)
+    if (" " in low) is not (" " in high):
+        low, high = show_digits(amount.low), show_digits(amount.high)
     number = low if amount.low == amount.high else f"{low} to {high}"
     number = f"{high} to {low}" if amount.backwards else number
     return number if amount.hedge is Hedge.EXACT else f"{amount.hedge} {number}"

@@ -61,6 +61,11 @@ def show_number(number: float) -> str:
     for word, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
         if abs(number) >= scale and round(number / scale, 3) * scale == number:
             return f"{show_number(number / scale)} {word}"
+    return show_digits(number)
+
+
+def show_digits(number: float) -> str:
+    """Write a number in digits alone: 2000000 -> "2,000,000"."""
     plain = format(Decimal(f"{number:.9g}"), ",f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 

@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     _absolute("one spelling", options.spellings_of_one, "No two spellings of what may be one name."),
     _absolute("quote in article", evidence.not_in_article, "The proof stands in the article, word for word."),
     _absolute("key proved", evidence.key_not_proved, "The passages shown say the right answer."),
+    _gate("answer in the passage", evidence.key_not_in_words, "The passages shown hold the right answer."),
     _gate("no second answer", support.distractor_supported, "Nothing known supports a wrong option."),
     _absolute("may be asked", dispute.asked_against_ruling, "No ruling speaks against asking this."),
     _absolute("source named", dispute.disputed_without_source, "Where articles disagree, the question says whose answer it wants."),

@@ -37,8 +37,9 @@ _ASKED_FIRST = re.compile(r"^(?:(?:[A-Z]\w+ )?(?:who|whose|which|what|whom)) ", 
 def leans_on_text(question: Question) -> str | None:
     """Rule 6: no "the article" without its title."""
     found = _TEXT.search(question.item.stem)
-    titled = any(names_title(question.item.stem, article) for article in question.background.scope.articles.values())
-    return f"“{found[0]}” means nothing to somebody who has not read it; name it." if found and not titled else None
+    if not found or any(names_title(question.item.stem, article) for article in question.background.scope.articles.values()):
+        return None
+    return f"“{found[0]}” means nothing to somebody who has not read it; name it."
 
 
 def leans_on_pronoun(question: Question) -> str | None:

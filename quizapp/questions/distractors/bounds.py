@@ -13,7 +13,7 @@ def bounds_of(draft: Draft, background: Background) -> tuple[date | None, date |
     dates = [article.date for one in draft.evidence if (article := background.scope.articles.get(one.article)) and article.date]
     if _planned(draft):
         return (min(dates).replace(month=1, day=1) if dates else None), None
-    newest = max(dates, default=None) or _newest(background)
+    newest = max(dates, default=None) or background.newest
     return None, newest if newest and not _later(draft, newest) else None
 
 
@@ -21,13 +21,6 @@ def _planned(draft: Draft) -> bool:
     mine = {(one.article, one.start, one.end) for one in draft.evidence}
     told = [claim for claim in draft.fact.claims if (claim.evidence.article, claim.evidence.start, claim.evidence.end) in mine]
     return any(claim.modality is Modality.PLANNED for claim in told)
-
-
-def _newest(background: Background) -> date | None:
-    written = [article.date for article in background.scope.articles.values() if article.date]
-    told = [claim.value for claim in background.scope.claims if isinstance(claim.value, Date)]
-    years = [date(value.year, 12, 31) for value in told if value.year and value.year > 0 and value.span == 1]
-    return max([*written, *years], default=None)
 
 
 def _later(draft: Draft, newest: date) -> bool:

@@ -7,7 +7,7 @@ from quizapp.knowledge.claim import Claim, Modality
 from quizapp.knowledge.fact import Fact, Position, Verdict
 from quizapp.knowledge.relation import Wording
 from quizapp.questions.background import Background
-from quizapp.questions.draft import Draft, evidence_of, exact_claims
+from quizapp.questions.draft import MOST_POSITIONS, Draft, evidence_of, exact_claims
 from quizapp.questions.item import Kind
 from quizapp.questions.phrasing import lowered, titled
 from quizapp.questions.question import show
@@ -18,7 +18,7 @@ MOST_WORDS = 30
 
 def ask_according_to(fact: Fact, background: Background) -> Iterator[Draft]:
     """One item for each wording of each position, from the article with the shortest title; an article torn between two gives none."""
-    if fact.verdict is not Verdict.DISPUTED or not fact.askable:
+    if fact.verdict is not Verdict.DISPUTED or not fact.askable or len(fact.positions) > MOST_POSITIONS:
         return
     for position in fact.positions:
         if not position.negated:

@@ -43,7 +43,8 @@ def _for_value(fact: Fact, position: Position, wording: Wording, background: Bac
 
 
 def _for_subject(fact: Fact, position: Position, wording: Wording, background: Background, kind: Kind) -> Iterator[Draft]:
-    others = (one for one in background.facts_of(fact.relation.key) if one.subject_key != fact.subject_key)
+    giving = background.facts_giving(fact.relation.key, position.value)
+    others = (one for one in giving if one.subject_key != fact.subject_key)
     if any(touches(position.value, other.value, background.names) for one in others for other in one.positions):
         return
     claims = exact_claims(position.value, position.claims, background.names) or position.claims

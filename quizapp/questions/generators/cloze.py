@@ -1,6 +1,5 @@
 """Cloze: a sentence of an article that stands alone, with a typed value left out."""
 
-import re
 from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Claim, Evidence, Modality
@@ -12,12 +11,10 @@ from quizapp.questions.item import Kind
 from quizapp.questions.passages import Passage, passages_of
 from quizapp.questions.question import read_option
 from quizapp.questions.words import word_count
+from quizapp.questions.written import runs
 
 BLANK = "_____"
 MOST_WORDS = 30
-LONGEST_VALUE = 8
-_TOKEN = re.compile(r"\S+")
-_EDGES = '.,;:!?()[]“”‘’"«»'
 
 
 def ask_cloze(fact: Fact, background: Background) -> Iterator[Draft]:
@@ -56,22 +53,9 @@ def _sentence_of(evidence: Evidence, background: Background) -> Passage | None:
 def _place_of(claim: Claim, background: Background) -> tuple[int, int] | None:
     """Where in the article the value is written: the longest run of words that is the name, the shortest that reads as the value."""
     quote, offset = claim.evidence.quote, claim.evidence.start
-    tokens = [(found.start(), found.end()) for found in _TOKEN.finditer(quote)]
-    sizes = range(1, LONGEST_VALUE + 1)
-    for size in reversed(sizes) if claim.value.type in NAME_TYPES else sizes:
-        for first in range(len(tokens) - size + 1):
-            start, end = _trimmed(quote, tokens[first][0], tokens[first + size - 1][1])
-            if start < end and _is_value(quote[start:end], claim, background):
-                return offset + start, offset + end
-    return None
-
-
-def _trimmed(quote: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and quote[start] in _EDGES:
-        start += 1
-    while start < end and quote[end - 1] in _EDGES and not quote[start:end].lower().endswith((".m.", " m.")):
-        end -= 1
-    return start, end
+    places = runs(quote, longest_first=claim.value.type in NAME_TYPES)
+    found = next(((start, end) for start, end in places if _is_value(quote[start:end], claim, background)), None)
+    return (offset + found[0], offset + found[1]) if found else None
 
 
 def _is_value(written: str, claim: Claim, background: Background) -> bool:

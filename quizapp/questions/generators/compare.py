@@ -7,7 +7,7 @@ from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.fact import Fact, Position, Verdict
 from quizapp.knowledge.values.word import Words
 from quizapp.questions.background import Background
-from quizapp.questions.draft import Draft, evidence_of, exact_claims, said_plainly
+from quizapp.questions.draft import MOST_POSITIONS, Draft, evidence_of, exact_claims, said_plainly
 from quizapp.questions.item import Kind
 from quizapp.questions.phrasing import lowered, titled
 from quizapp.questions.question import show
@@ -17,7 +17,7 @@ from quizapp.questions.words import content
 
 def ask_compare(fact: Fact, background: Background) -> Iterator[Draft]:
     """Items that set one position of a disputed fact against another, or ask which statement a reservation limits."""
-    if fact.askable and fact.verdict is Verdict.DISPUTED:
+    if fact.askable and fact.verdict is Verdict.DISPUTED and len(fact.positions) <= MOST_POSITIONS:
         yield from _another_says(fact, background)
     if fact.askable and fact.verdict is Verdict.QUALIFIED:
         yield from _limited(fact, background)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.knowledge.fact import Verdict
+from quizapp.services.showing import Showing
 from quizapp.services.views import FeedbackView, Progress, QuestionView, QuizCard, ResultView
 from quizapp.web.page import Page
 from quizapp.web.play.chart import Chart, make_chart
+from quizapp.web.play.clock import ClockLine, clock_line
 from quizapp.web.sides import Side, make_sides
 from quizapp.web.wording import count, spell_first
 
@@ -23,9 +25,10 @@ class HomePage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionPage(Page):
-    """A question; `problem` says what was wrong with the answer just sent."""
+    """A question; `problem` says what was wrong with the answer just sent, `clock` the time left where a timer is set."""
 
     view: QuestionView
+    clock: ClockLine | None
     problem: str
 
 
@@ -64,23 +67,25 @@ def home_page(cards: Sequence[QuizCard], unfinished: Sequence[Progress]) -> Home
     return HomePage(title="Quizzes", section="play", sheet=SHEET, cards=cards, unfinished=unfinished[:3])
 
 
-def question_page(view: QuestionView, *, problem: str = "") -> QuestionPage:
+def question_page(shown: Showing, *, problem: str = "") -> QuestionPage:
     """A question's page; its title says first when something is wrong."""
+    view, clock = shown.view, clock_line(shown.clock)
     title = f"Question {view.progress.number} of {view.progress.total}"
-    return QuestionPage(title=f"Not yet: {title}" if problem else title, sheet=SHEET, in_quiz=True, view=view, problem=problem)
+    return QuestionPage(title=f"Not yet: {title}" if problem else title, sheet=SHEET, in_quiz=True, view=view, clock=clock, problem=problem)
 
 
 def feedback_page(view: FeedbackView) -> FeedbackPage:
     """A question's feedback; its title carries the verdict."""
     disputed = view.proof.verdict is Verdict.DISPUTED
-    title = f"Right, {view.answer}" if view.right else f"It was {view.answer}"
+    title = f"Right, {view.answer}" if view.right else f"{'Too late. ' if view.late else ''}It was {view.answer}"
     right = f"Right, {view.answer}." if disputed and len(view.answer) <= 24 else "Right."
+    wrong = "Too late." if view.late else "Not this one."
     return FeedbackPage(
         title=f"{title}. The articles disagree" if disputed else title,
         sheet=SHEET,
         in_quiz=True,
         view=view,
-        verdict=right if view.right else "Not this one.",
+        verdict=right if view.right else wrong,
         sides=make_sides(view.proof) if disputed else (),
     )
 

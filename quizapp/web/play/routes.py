@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.services import play, quizzes
+from quizapp.services.showing import show_question
 from quizapp.web.context import chance, database, now
 from quizapp.web.gate import public
 from quizapp.web.page import render
@@ -53,8 +54,8 @@ def attempt(attempt: str) -> AnyResponse:
 @public
 def question(attempt: str, question: str) -> Response:
     """A question that is still open."""
-    view = play.question(database(), player=player_now(), attempt=attempt, question=question)
-    return render("play/question.html", question_page(view))
+    shown = show_question(database(), player=player_now(), attempt=attempt, question=question, now=now())
+    return render("play/question.html", question_page(shown))
 
 
 @blueprint.post("/attempts/<id:attempt>/questions/<id:question>")
@@ -63,8 +64,8 @@ def answer(attempt: str, question: str) -> AnyResponse:
     """Store an answer, and show what comes of it."""
     player, form = player_now(), AnswerForm(request.form)
     if not form.validate():
-        view = play.question(database(), player=player, attempt=attempt, question=question)
-        return render("play/question.html", question_page(view, problem=form.problem), status=422)
+        shown = show_question(database(), player=player, attempt=attempt, question=question, now=now())
+        return render("play/question.html", question_page(shown, problem=form.problem), status=422)
     play.answer(database(), player=player, attempt=attempt, question=question, token=form.option.data or "", now=now())
     return _go("play.proof", attempt=attempt, question=question)
 
@@ -81,7 +82,7 @@ def skip(attempt: str, question: str) -> AnyResponse:
 @public
 def proof(attempt: str, question: str) -> Response:
     """An answered question with its proof."""
-    view = play.feedback(database(), player=player_now(), attempt=attempt, question=question)
+    view = play.feedback(database(), player=player_now(), attempt=attempt, question=question, now=now())
     return render("play/feedback.html", feedback_page(view))
 
 
@@ -104,7 +105,8 @@ def finish(attempt: str) -> AnyResponse:
 @public
 def results(attempt: str) -> Response:
     """A finished attempt."""
-    return render("play/results.html", results_page(play.results(database(), player=player_now(), attempt=attempt)))
+    view = play.results(database(), player=player_now(), attempt=attempt, now=now())
+    return render("play/results.html", results_page(view))
 
 
 def _go(endpoint: str, *, attempt: str, question: str | None = None) -> AnyResponse:

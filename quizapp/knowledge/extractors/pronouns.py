@@ -1,0 +1,121 @@
+"""Whom a pronoun means: only where one antecedent fits."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.knowledge.extractors.clauses import conjuncts
+from quizapp.knowledge.extractors.naming import Thing
+from quizapp.knowledge.extractors.page import Page
+from quizapp.knowledge.extractors.reference import Reference, meant
+from quizapp.knowledge.extractors.tree import Word
+from quizapp.knowledge.fold import fold_name
+from quizapp.knowledge.values.base import ValueType
+
+_GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_PLURAL = frozenset({"they", "them", "their"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+HERO = 4
+"""How often a person must be named for an article to be about him or her."""
+SIGHT = 2
+"""How many sentences back an antecedent may stand."""
+
+
+@dataclass(frozen=True)
+class Pronouns:
+    """Resolves pronouns of one page; `meaning` tells what any other phrase stands for."""
+
+    page: Page
+    meaning: Callable[[Word], Reference | None]
+
+    def of(self, word: Word) -> Reference | None:
+        """The antecedent of a pronoun, or None."""
+        if self.page.in_quotes(word):
+            return None
+        if word.lower in _GENDER:
+            return self._person(word, _GENDER[word.lower])
+        if word.lower in _PLURAL:
+            return self._group(word)
+        return self._thing_before(word) if word.lower in {"it", "its"} else None
+
+    def _person(self, word: Word, gender: str) -> Reference | None:
+        before = self._subject_before(word)
+        here = self._people(word, word.sentence, gender)
+        back = [one for number in self._sentences_back(word) for one in self._people(word, number, gender)]
+        names = {thing.name: thing for thing in [*here, *back]}
+        if before is not None and before.thing is not None and before.type is ValueType.PERSON and before.thing.gender in {gender, ""}:
+            others = {thing.name for thing in here} - {before.thing.name}
+            if not others:
+                return meant(before.thing, word)
+        if len(names) == 1:
+            return meant(next(iter(names.values())), word)
+        hero = self._hero
+        return meant(hero, word) if hero is not None and not names and hero.gender in {gender, ""} else None
+
+    @cached_property
+    def _hero(self) -> Thing | None:
+        """The one person an article is about: named in its title, or named more often than all others together."""
+        people = Counter(
+            thing.name
+            for mention in self.page.names.mentions
+            if (thing := self.page.names.thing(mention)) and thing.type is ValueType.PERSON
+        )
+        if not people:
+            return None
+        title = fold_name(self.page.article.title)
+        named = [name for name in people if fold_name(name) in title or title in fold_name(name)]
+        best = named[0] if len(named) == 1 else people.most_common(1)[0][0]
+        if len(named) != 1 and (people[best] < HERO or people[best] <= sum(people.values()) / 2):
+            return None
+        return self.page.names.find(best)
+
+    def _people(self, word: Word, number: int, gender: str) -> list[Thing]:
+        found = []
+        for one in self.page.tree.sentence(number):
+            if one.place >= word.place:
+                break
+            thing = self.page.names.at(one.place)
+            if one.lower in _GENDER and _GENDER[one.lower] == gender:
+                meant = self.meaning(one)
+                thing = meant.thing if meant is not None else None
+            if thing and thing.type is ValueType.PERSON and thing.gender in {gender, ""}:
+                found.append(thing)
+        return found
+
+    def _sentences_back(self, word: Word) -> list[int]:
+        return list(range(max(0, word.sentence - SIGHT), word.sentence))
+
+    def _subject_before(self, word: Word) -> Reference | None:
+        """The subject of the main clause before: of this sentence when the pronoun stands later in it, else of the one before."""
+        for number in (word.sentence, word.sentence - 1):
+            if number < 0:
+                continue
+            subject = self._main_subject(number, word)
+            if subject is not None:
+                return self.meaning(subject)
+        return None
+
+    def _main_subject(self, number: int, word: Word) -> Word | None:
+        for one in self.page.tree.sentence(number):
+            if one.place >= word.place:
+                return None
+            if one.dep in _SUBJECT and (one.head.dep in {"ROOT", "ccomp", "conj"} or one.head.head is one.head) and one.place != word.place:
+                return one
+        return None
+
+    def _group(self, word: Word) -> Reference | None:
+        before = self._main_subject(word.sentence - 1, word) if word.sentence and self._sentences_back(word) else None
+        if before is None or word.lower == "their":
+            return None
+        names = [self.meaning(one) for one in (before, *conjuncts(before))]
+        if len(names) < 2 or not all(one and one.type is ValueType.PERSON for one in names):
+            return None
+        text = " and ".join(one.text for one in names if one)
+        return Reference(text=text, type=ValueType.GROUP, named=True, words=(word,), exact=False, plural=True)
+
+    def _thing_before(self, word: Word) -> Reference | None:
+        before = self._subject_before(word) if word.dep in _SUBJECT or word.lower == "its" else None
+        if before is None or before.thing is None or before.plural or before.type in {ValueType.PERSON, ValueType.TEXT}:
+            return None
+        return meant(before.thing, word)

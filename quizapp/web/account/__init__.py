@@ -1,0 +1,1 @@
+"""Accounts: registering, signing in and out, passwords, recovery, data; and what admins do with people."""

@@ -1,0 +1,1 @@
+"""Tests of extraction, each on a short text of its own."""

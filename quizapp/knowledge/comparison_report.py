@@ -13,7 +13,7 @@ from quizapp.knowledge.values.base import Comparison
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ComparisonReport:
-    """`found` are pairs (by hand, extracted); `wrong` are extracted claims with another value at the same words; `beyond` are the others."""
+    """`found` are pairs (by hand, extracted); `wrong` are extracted claims of another value at the same words; `beyond` the others."""
 
     found: tuple[tuple[Claim, Claim], ...]
     missed: tuple[Claim, ...]

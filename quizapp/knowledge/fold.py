@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
 _NOT_A_WORD = re.compile(r"[^\w%$€£¥.']+|_|(?<!\d)\.|\.(?!\d)")
@@ -15,6 +16,7 @@ def fold(text: str) -> str:
     return " ".join(words.split())
 
 
+@lru_cache(maxsize=100_000)
 def fold_name(text: str) -> str:
     """A name's normal spelling: folded, without a leading article or a trailing possessive."""
     bare = re.sub(r"['’]s?$", "", text.strip())

@@ -35,8 +35,8 @@ NAME_KINDS = {
 class Ruling:
     """One decision with its reason; name rulings carry two `names`, the others the key of a fact.
 
-    SAME_FACT moves the claims of (subject, relation, qualifiers) to the fact `into`; DIFFERENT_FACT takes `claims` (their ids) out into a fact of
-    its own whose qualifiers hold ("part", `part`).
+    SAME_FACT moves the claims of (subject, relation, qualifiers) to the fact `into`; DIFFERENT_FACT takes `claims` (their ids) out into
+    a fact of its own whose qualifiers hold ("part", `part`).
     """
 
     kind: RulingKind

@@ -50,8 +50,9 @@ def clean_name(text: str) -> str:
 
 
 def name_key(text: str) -> str:
-    """What a name is found by: without regard to case, width or spaces around it; safe for anything that was sent."""
-    return " ".join(unicodedata.normalize("NFKC", text[:MOST_SENT]).replace("’", "'").casefold().split())
+    """What a name is found by: without regard to case, width or spaces around it; whatever was sent, a database takes it."""
+    text = text[:MOST_SENT].encode("utf-8", "replace").decode().replace("\0", "")
+    return " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").casefold().split())
 
 
 def name_look(name: str) -> str:
@@ -78,7 +79,7 @@ def _refuse_length(name: str) -> None:
 def _refuse_signs(name: str) -> None:
     strange = next((sign for sign in name if sign not in _BETWEEN and not _is_readable(sign)), None)
     if strange is not None:
-        shown = f"“{strange}”" if strange.isprintable() and not strange.isspace() else "an invisible character"
+        shown = f"“{strange}”" if not _is_hidden(strange) else "an invisible character"
         raise NameRefusedError(f"A name has letters, digits, spaces and - ' . _ only; this one has {shown}.")
     if not any(sign.isalpha() for sign in name):
         raise NameRefusedError("A name has at least one letter.")
@@ -88,14 +89,18 @@ def _refuse_signs(name: str) -> None:
 
 def _is_readable(sign: str) -> bool:
     kind = unicodedata.category(sign)
-    if categories.alias(sign) == "UNKNOWN" or unicodedata.name(sign, "").endswith(" FILLER"):
-        return False
-    return kind[0] == "L" or kind == "Nd" or (kind in {"Mn", "Mc"} and not _is_hidden(sign))
+    return not _is_hidden(sign) and categories.alias(sign) != "UNKNOWN" and (kind[0] == "L" or kind in {"Nd", "Mn", "Mc"})
 
 
 def _is_hidden(sign: str) -> bool:
     name = unicodedata.name(sign, "")
-    return "VARIATION SELECTOR" in name or name in {"COMBINING GRAPHEME JOINER", "KHMER VOWEL INHERENT AQ", "KHMER VOWEL INHERENT AA"}
+    return (
+        not sign.isprintable()
+        or sign.isspace()
+        or name.endswith(" FILLER")
+        or "VARIATION SELECTOR" in name
+        or name in {"COMBINING GRAPHEME JOINER", "KHMER VOWEL INHERENT AQ", "KHMER VOWEL INHERENT AA"}
+    )
 
 
 def _piled(name: str) -> bool:

@@ -31,13 +31,14 @@ RESULT: Mapping[Action, State] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decision:
-    """What one person decided of an item with exactly this content, and why."""
+    """What one person decided of an item with exactly this content, and why; `stem` is how the question read, for messages."""
 
     item: str
     content: str
     action: Action
     by: str
     reason: str = ""
+    stem: str = ""
 
     def __post_init__(self) -> None:
         if not self.by.strip():
@@ -47,7 +48,7 @@ class Decision:
 
 
 class DecisionRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One `[[decision]]`; `stem` is there for readers of the file only."""
+    """One `[[decision]]`."""
 
     item: str
     content: str
@@ -71,7 +72,7 @@ def read_decisions(where: str, data: bytes) -> tuple[Decision, ...]:
 
 def _decision(where: str, row: DecisionRow) -> Decision:
     try:
-        return Decision(item=row.item, content=row.content, action=row.action, by=row.by, reason=row.reason)
+        return Decision(item=row.item, content=row.content, action=row.action, by=row.by, reason=row.reason, stem=row.stem)
     except ValueError as error:
         raise PackError(where, found=str(error), expected="a whole decision", do="Complete it.") from error
 

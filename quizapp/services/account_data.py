@@ -51,6 +51,7 @@ def export_data(db: Database, *, player: int, now: datetime) -> bytes:
             "visits": account_export.read_visits(connection, player),
             "attempts": account_export.read_attempts(connection, player),
             "practice": practice_export.read_practice(connection, player),
+            "reports": account_export.read_reports(connection, player),
             "leaderboards": practice_export.read_names(connection, player),
             "record": [_act(one, player) for _, one in sorted(acts.items())],
         }

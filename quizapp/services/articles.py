@@ -13,6 +13,7 @@ from quizapp.services.known import Known, known
 from quizapp.services.marking import show_blocks
 from quizapp.services.passages import OTHER, PROOF, show_claim
 from quizapp.services.proofs import first_of_each_article
+from quizapp.services.starting import is_of
 from quizapp.services.views import ArticleCard, ArticleView, DisagreementView
 from quizapp.storage.withheld import asked_now
 
@@ -51,6 +52,7 @@ def article(db: Database, *, slug: str, player: int | None = None, now: datetime
         blocks=blocks,
         hidden=hidden,
         tail=tail,
+        questions=sum(is_of(library, one, (found.slug,)) for one in library.playable.values()),
     )
 
 

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from quizapp.knowledge.scope import Scope
-from quizapp.play.choosing import gives_away
 from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.background import Background, survey
 from quizapp.questions.checks import check_against
+from quizapp.questions.checks.quiz import check_quiz
 from quizapp.questions.decisions import Decision, lapsed
 from quizapp.questions.item import Candidate, Item, State
 from quizapp.questions.review import why_not_approved
@@ -45,10 +44,10 @@ def check_values(
             for problem in _of_item(name, one, background, reasons.get((name, one.item.content), ""))
         ),
         *(
-            Problem(place=f"decision on {one.item}", what="The question it was made on has changed or is gone.")
+            Problem(place=f"decision on {one.stem or one.item}", what="The question it was made on has changed or is gone.")
             for one in lapsed(candidates, decisions)
         ),
-        *_of_quizzes(quizzes, {name: one.item for name, one in approved.items()}),
+        *_of_quizzes(quizzes, {name: one.item for name, one in approved.items()}, background),
     )
 
 
@@ -67,7 +66,7 @@ def check_bank(db: Database) -> tuple[Problem, ...]:
         *_of_texts(scope, revisions),
         *_of_claims(scope),
         *(problem for one in approved.values() for problem in _of_stored(one, background)),
-        *_of_quizzes(quizzes, {name: one.value for name, one in approved.items()}),
+        *_of_quizzes(quizzes, {name: one.value for name, one in approved.items()}, background),
     )
 
 
@@ -108,20 +107,12 @@ def _of_item(name: str, approved: Candidate, background: Background, reason: str
             yield Problem(place=_place(name, approved.item), what=f"{check.name}: {check.detail}")
 
 
-def _of_quizzes(quizzes: Sequence[FeaturedQuiz], approved: Mapping[str, Item]) -> Iterator[Problem]:
+def _of_quizzes(quizzes: Sequence[FeaturedQuiz], approved: Mapping[str, Item], background: Background) -> Iterator[Problem]:
     for quiz in quizzes:
         place = f"quiz “{quiz.slug}”"
         yield from (Problem(place=place, what=f"It asks {item}, which is not approved.") for item in quiz.items if item not in approved)
-        for one, other in combinations([approved[item] for item in quiz.items if item in approved], 2):
-            yield from _of_pair(place, one, other)
-
-
-def _of_pair(place: str, one: Item, other: Item) -> Iterator[Problem]:
-    if one.fact == other.fact:
-        yield Problem(place=place, what=f"“{one.stem}” and “{other.stem}” ask the same fact.")
-    for asking, telling in ((one, other), (other, one)):
-        if gives_away(telling.stem, asking.stem, asking.answer):
-            yield Problem(place=place, what=f"“{telling.stem}” gives away the answer of “{asking.stem}”.")
+        asked = [approved[item] for item in quiz.items if item in approved]
+        yield from (Problem(place=place, what=check.detail) for check in check_quiz(asked, background) if not check.passed)
 
 
 def _place(name: str, item: Item) -> str:

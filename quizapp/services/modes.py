@@ -36,7 +36,7 @@ def daily_title(day: date) -> str:
 
 
 def daily_ten(db: Database, *, player: int, now: datetime, zone: tzinfo | None, rng: Random) -> str:
-    """Start the ten of today, or find the player's attempt at them: a day has one. Raises NotFound without questions, NotSaved."""
+    """Start the ten of today, or find the player's attempt at them: a day has one. Raises Conflict without questions, NotSaved."""
     with db.writing() as connection:
         library = hold_library(db, connection, player)
         day = day_of(now, zone)
@@ -51,7 +51,7 @@ def daily_ten(db: Database, *, player: int, now: datetime, zone: tzinfo | None, 
 def practise(db: Database, *, player: int, now: datetime, zone: tzinfo | None, rng: Random, attempt: str | None = None) -> str:
     """Start at most ten questions answered wrongly the last time, or all that were not right in one finished attempt.
 
-    Raises NotFound, Conflict while that attempt goes on or keeps its answers to itself, NotSaved.
+    Raises NotFound, Conflict when there are none, or while that attempt goes on or keeps its answers to itself, NotSaved.
     """
     with db.writing() as connection:
         library = hold_library(db, connection, player)
@@ -63,7 +63,7 @@ def practise(db: Database, *, player: int, now: datetime, zone: tzinfo | None, r
 
 
 def due_today(db: Database, *, player: int, now: datetime, zone: tzinfo | None, rng: Random) -> str:
-    """Start at most ten of the questions that the scheduler brings back today. Raises NotFound when there are none, NotSaved."""
+    """Start at most ten of the questions that the scheduler brings back today. Raises Conflict when there are none, NotSaved."""
     with db.writing() as connection:
         library = hold_library(db, connection, player)
         due = to_practise(connection, library, player=player, now=now, zone=zone).due
@@ -71,7 +71,7 @@ def due_today(db: Database, *, player: int, now: datetime, zone: tzinfo | None, 
 
 
 def by_article(db: Database, *, player: int, article: str, now: datetime, rng: Random) -> str:
-    """Start at most ten questions of the article with this slug, unseen ones first. Raises NotFound without questions, NotSaved."""
+    """Start at most ten questions of the article with this slug, new ones first. Raises NotFound, Conflict without questions, NotSaved."""
     with db.writing() as connection:
         library = hold_library(db, connection, player)
         found = next((one for one in library.scope.articles.values() if one.slug == article), None)
@@ -93,7 +93,7 @@ def _start(
     rng: Random,
 ) -> str:
     if not items:
-        raise NotFound("There is nothing to ask here now.")
+        raise Conflict("There is nothing to ask here now.")
     return start(connection, player, source, items, settings, now, rng)
 
 

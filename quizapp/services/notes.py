@@ -1,6 +1,6 @@
 """Notes on a proof sheet: what a reader should know of how the articles say it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from quizapp.knowledge.claim import Claim, Modality
 from quizapp.knowledge.comparing import compare
@@ -19,10 +19,10 @@ _INNER = str.maketrans("“”", "‘’")
 def notes_on(known: Known, fact: Fact, position: Position, told: Collection[str]) -> tuple[str, ...]:
     """Sentences on the position that is proved: spellings, reservations, plans, ranges as written, one report told twice."""
     notes = [note for claim in position.claims for note in _of_claim(known, claim)]
-    notes += [_plan(known, claim) for claim in position.claims if claim.modality is Modality.PLANNED and not fact.planned]
+    notes += [] if fact.planned else _plans(known, position)
     notes += [_coarser(known, claim) for claim in position.claims if _says_less(known, claim, position)]
     speaking = fact.claims if fact.verdict is Verdict.QUALIFIED else position.claims
-    notes += [_reserved(known, claim) for claim in speaking if claim.reservation]
+    notes += _reserved(known, speaking)
     notes += _open_spellings(known, fact, position)
     if len(told) > 1 and len(position.sources) == 1:
         notes.append(_one_report(position))
@@ -42,12 +42,19 @@ def _says_less(known: Known, claim: Claim, position: Position) -> bool:
     return compare(claim.value, position.value, known.scope.names) is Comparison.COARSER
 
 
-def _plan(known: Known, claim: Claim) -> str:
-    return f"In article {_title(known, claim)} this is still a plan."
+def _plans(known: Known, position: Position) -> list[str]:
+    planned = dict.fromkeys(_title(known, claim) for claim in position.claims if claim.modality is Modality.PLANNED)
+    if len(planned) > 1:
+        return [f"In {len(planned)} articles this is still a plan."]
+    return [f"In article {title} this is still a plan." for title in planned]
 
 
-def _reserved(known: Known, claim: Claim) -> str:
-    return f"Article {_title(known, claim)} limits this: “{claim.reservation}”."
+def _reserved(known: Known, claims: Iterable[Claim]) -> list[str]:
+    words: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.reservation:
+            words.setdefault(_title(known, claim), []).append(f"“{claim.reservation}”")
+    return [f"Article {title} limits this: {', '.join(dict.fromkeys(said))}." for title, said in words.items()]
 
 
 def _coarser(known: Known, claim: Claim) -> str:

@@ -23,6 +23,11 @@ class Offers:
     history: bool = False
     repeats: bool = False
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to offer."""
+        return self.daily or self.history or self.missed > 0 or self.due > 0
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArticleChoice:

@@ -59,6 +59,7 @@ def results(db: Database, *, player: int, attempt: str, now: datetime | None = N
     return ResultView(
         progress=progress_of(mine, now=now),
         quiz_slug=mine.quiz_slug or "",
+        mode=mine.mode,
         lines=tuple(_line(library, asked, items[asked.version], texts) for asked in mine.value.questions),
         recent=tuple(
             (f"{one.finished_at.day} {one.finished_at:%b}", one.score, one.total)

@@ -32,6 +32,7 @@ class Passwords:
     """Hashes passwords, at most two at a time, so that signing in never takes the memory and the processors that players need."""
 
     def __init__(self, cost: Cost = Cost()) -> None:
+        self.cost = cost
         self._hasher = PasswordHasher(time_cost=cost.passes, memory_cost=cost.memory_kib, parallelism=cost.lanes)
         self._turns = BoundedSemaphore(AT_ONCE)
 

@@ -1,6 +1,7 @@
 """The library's first start: the shipped seeds are loaded once, and again only when they changed."""
 
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from quizapp.knowledge.digest import content_id
@@ -24,6 +25,7 @@ def load_seeds(db: Database, *, folder: Path, now: datetime) -> Loaded:
         rulings=analysis.rulings,
         candidates=analysis.candidates(),
         quizzes=analysis.quizzes,
+        decisions=analysis.decisions,
         digest=digest,
         now=now,
     )
@@ -36,4 +38,4 @@ def material_digest(material: Material) -> str:
         for article in material.articles.values()
     )
     files = tuple((name, data.decode("utf-8", "replace")) for name, data in sorted(material.files.items()))
-    return content_id("material", articles, files)
+    return content_id("material", version("quizapp"), articles, files)

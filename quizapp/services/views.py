@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quizapp.knowledge.fact import Verdict
+from quizapp.play.attempt import Mode
 from quizapp.questions.item import Kind
 
 
@@ -137,6 +138,7 @@ class ResultView:
 
     progress: Progress
     quiz_slug: str
+    mode: Mode
     lines: tuple[ResultLine, ...]
     recent: tuple[tuple[str, int, int], ...] = ()
     bonus: int | None = None
@@ -192,7 +194,7 @@ class BlockView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArticleView:
-    """An article's page; `hidden` is True while marks are kept from a player with an unfinished attempt on its facts."""
+    """An article's page, the questions that rest on it; `hidden` while marks are kept from a player with open questions on its facts."""
 
     slug: str
     title: str
@@ -202,6 +204,7 @@ class ArticleView:
     blocks: tuple[BlockView, ...]
     hidden: bool
     tail: str = ""
+    questions: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 from quizapp.storage.tables.bank import ItemVersionRow
 from quizapp.storage.tables.people import VisitRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, ResponseRow
+from quizapp.storage.tables.reports import ReportRow
 
 EXPORTED: Final = {
     "attempt.player_id": "attempts",
@@ -19,7 +20,8 @@ EXPORTED: Final = {
     "account.player_id": "account",
     "record.actor_id": "record",
     "scope.owner_id": "a teacher's own articles are exported on the pages they are made on",
-    "decision.actor_id": "the record",
+    "decision.actor_id": "record",
+    "ruling.actor_id": "record",
 }
 """Every column that names a player, and where its rows stand in an export."""
 
@@ -44,6 +46,29 @@ def read_attempts(connection: Connection, player: int) -> list[dict[str, Any]]:
             "score": row.score,
             "total": row.total,
             "questions": questions[row.id],
+        }
+        for row in connection.execute(mine)
+    ]
+
+
+def read_reports(connection: Connection, player: int) -> list[dict[str, Any]]:
+    """Every problem the player reported, and what came of it."""
+    mine = (
+        select(ReportRow.__table__, AttemptRow.public, AttemptQuestionRow.number)
+        .join(AttemptQuestionRow, AttemptQuestionRow.id == ReportRow.attempt_question_id)
+        .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
+        .where(AttemptRow.player_id == player)
+        .order_by(ReportRow.id)
+    )
+    return [
+        {
+            "attempt": row.public,
+            "question": row.number,
+            "trouble": row.trouble,
+            "words": row.words,
+            "made": _text(row.made_at),
+            "outcome": row.outcome,
+            "answer": row.answer,
         }
         for row in connection.execute(mine)
     ]

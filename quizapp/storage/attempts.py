@@ -34,6 +34,7 @@ class StoredAttempt:
     row: int
     public: str
     title: str
+    mode: Mode
     quiz_slug: str | None
     started_at: datetime
     score: int | None
@@ -66,6 +67,7 @@ _ATTEMPT = (
         AttemptRow.id,
         AttemptRow.public,
         AttemptRow.title,
+        AttemptRow.mode,
         AttemptRow.started_at,
         AttemptRow.finished_at,
         AttemptRow.score,
@@ -216,6 +218,7 @@ def _attempt(rows: Sequence[Row]) -> StoredAttempt:  # type: ignore[type-arg]
         row=head.id,
         public=head.public,
         title=head.title,
+        mode=Mode(head.mode),
         quiz_slug=head.slug,
         started_at=head.started_at,
         score=head.score,

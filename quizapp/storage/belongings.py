@@ -20,6 +20,7 @@ LEFT: Final = {
     "record.actor_id": "the record is never edited",
     "scope.owner_id": "guests own no scope",
     "decision.actor_id": "guests decide nothing",
+    "ruling.actor_id": "guests rule nothing",
 }
 """Columns that stay, and why."""
 

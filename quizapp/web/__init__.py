@@ -16,11 +16,16 @@ from quizapp.web.account.people_routes import blueprint as people_pages
 from quizapp.web.account.routes import blueprint as account_pages
 from quizapp.web.articles.routes import blueprint as articles_pages
 from quizapp.web.assets import load_assets
+from quizapp.web.boards.routes import blueprint as board_pages
 from quizapp.web.health.routes import blueprint as health_pages
+from quizapp.web.history.routes import blueprint as history_pages
+from quizapp.web.modes.routes import blueprint as mode_pages
 from quizapp.web.play.clock import blueprint as clock_pages
 from quizapp.web.play.kept import blueprint as kept_pages
 from quizapp.web.play.routes import blueprint as play_pages
+from quizapp.web.play.sharing import blueprint as sharing_pages
 from quizapp.web.reports.routes import blueprint as reports_pages
+from quizapp.web.shell.routes import blueprint as shell_pages
 from quizapp.web.site.routes import blueprint as site_pages
 from quizapp.web.visits import Cookies
 
@@ -29,9 +34,14 @@ BLUEPRINTS = (
     password_pages,
     people_pages,
     play_pages,
+    mode_pages,
+    history_pages,
+    board_pages,
     kept_pages,
     clock_pages,
     reports_pages,
+    sharing_pages,
+    shell_pages,
     articles_pages,
     site_pages,
     health_pages,

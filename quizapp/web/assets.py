@@ -20,10 +20,16 @@ SHEETS = {
     ),
     "results.css": ("tokens", "base", "shell", "button", "chip", "form", "results", "report", "notice", "print"),
     "report.css": ("tokens", "base", "shell", "button", "form", "report", "notice", "print"),
+    "mine.css": ("tokens", "base", "shell", "button", "form", "mine", "notice", "print"),
     "form.css": ("tokens", "base", "shell", "button", "form", "panel", "notice", "print"),
     "read.css": ("tokens", "base", "shell", "button", "chip", "proof", "sides", "article", "notice", "print"),
 }  # fmt: skip
-SCRIPTS = ("play.js", "clock.js",)
+SCRIPTS = (
+    "play.js",
+    "clock.js",
+    "share.js",
+    "later.js",
+)
 PLAIN = ("icon.svg", "fonts/newsreader-400-700.woff2")
 FOREVER = 31_536_000
 

@@ -10,6 +10,8 @@ from quizapp.services.database import Database
 from quizapp.services.passwords import Passwords
 
 _CHANCE = SystemRandom()
+SERVER_ZONE = None
+"""The zone whose days count: that of the machine, with its summer time; TZ sets it."""
 
 
 def database() -> Database:

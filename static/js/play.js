@@ -18,8 +18,27 @@
   if (hint) hint.hidden = false;
   if (verdict) verdict.focus({ preventScroll: true });
 
+  /* An answer is kept on the page until the server has it; the same one sent twice is one answer. */
+  const lost = document.createElement("p");
+  lost.setAttribute("role", "status");
+  form?.append(lost);
+  const send = async () => {
+    let answer;
+    try {
+      answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+    } catch {
+      lost.textContent = "No connection. Your answer is kept on this page and sent again by itself.";
+      setTimeout(send, 3000);
+      return;
+    }
+    lost.textContent = "";
+    if (answer.type === "opaqueredirect") location.assign(`${form.action}/proof`);
+    else form.submit();
+  };
   form?.addEventListener("submit", (event) => {
-    if (sent) event.preventDefault();
+    const usual = event.submitter?.hasAttribute("formaction");
+    if (sent || !usual) event.preventDefault();
+    if (!sent && !usual) send();
     sent = true;
   });
 

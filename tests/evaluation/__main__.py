@@ -54,6 +54,8 @@ def print_labels(folder: Path) -> None:
     for slot in (*SLOTS, "all"):
         right, out, found, wanted = (sum(each.values()) if slot == "all" else each[slot] for each in counts)
         print(f"{slot:10} {right:6} {out:5} {_share(right, out):>10} {found:6} {wanted:5} {_share(found, wanted):>7}")
+    both, out = sum(total.right.values()) + sum(total.mirrored.values()), sum(total.extracted.values())
+    print(f"right, counting those that a label asks from the other side: {both} of {out} ({_share(both, out)})")
     print(f"evidence that is not exact: {total.inexact}")
     for reason, count in sorted(total.details.items(), key=lambda item: (-item[1], item[0])):
         print(f"  {count:4} {reason}")

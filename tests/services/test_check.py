@@ -100,11 +100,11 @@ def test_a_quiz_may_ask_only_what_is_approved_one_a_fact_and_nothing_given_away(
     waiting = tuple(replace(one, state=State.CANDIDATE) for one in balloon.candidates)
     assert "which is not approved" in told(values(balloon, candidates=waiting, decisions=()))
     twice = (replace(balloon.quizzes[0], items=tuple(balloon.items("flight_time"))),)
-    assert "ask the same fact" in told(values(balloon, quizzes=twice))
+    assert "ask about the same fact" in told(values(balloon, quizzes=twice))
     giving = tuple(_telling(one) for one in balloon.candidates)
     asking = [one.item.id for one in giving if one.item.stem.startswith(("Who rode out", "How much gas"))]
     quiz = replace(balloon.quizzes[0], items=tuple(asking))
-    assert "gives away the answer of “How much gas" in told(values(balloon, candidates=giving, quizzes=(quiz,), decisions=()))
+    assert "tells the answer to “How much gas" in told(values(balloon, candidates=giving, quizzes=(quiz,), decisions=()))
 
 
 def _telling(one: Candidate) -> Candidate:

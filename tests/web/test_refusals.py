@@ -122,7 +122,7 @@ def test_every_form_needs_its_token(paul: Visitor, path: str) -> None:
 
 
 def test_a_link_to_a_form_address_is_refused_in_words(paul: Visitor) -> None:
-    response = paul.get("/play/quick-ten")
+    response = paul.get("/play/daily-ten")
     assert response.status_code == 405
     assert "POST" in response.headers["Allow"]
     assert "by a button" in words(response)

@@ -21,7 +21,7 @@ def draw(sight: Sight, draft: Draft) -> Claim:
         made_by=MadeBy.EXTRACTED,
         qualifiers=qualifiers_of(sight, draft),
         modality=modality_of(sight, draft),
-        attributed_to=speaker_of(sight, draft),
+        attributed_to=None if draft.statement else speaker_of(sight, draft),
         origin=origin_of(sight, draft),
         shape=shape_of(sight, draft),
     )

@@ -1,15 +1,23 @@
 """The open relation of a draft: its types, whether it has one value, and how it is asked."""
 
+import re
+
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.qualifying import ONCE
 from quizapp.knowledge.extractors.wording import wording_of
-from quizapp.knowledge.relation import Asks, Cardinality, Relation
+from quizapp.knowledge.relation import Asks, Cardinality, Relation, Wording
 from quizapp.knowledge.values.base import ValueType
 
 _ASKS = {
     "agent": Asks.WHO, "object": Asks.WHAT, "role": Asks.ROLE, "when": Asks.WHEN, "where": Asks.WHERE, "how_long": Asks.HOW_LONG,
     "how_many": Asks.HOW_MANY, "how_much": Asks.HOW_MANY, "age": Asks.HOW_MANY,
 }  # fmt: skip
+_ABOUT = {
+    "when": "when", "where": "where", "how_long": "how long", "how_many": "how many", "how_much": "how much",
+    "agent": "who", "object": "what",
+}  # fmt: skip
+_NOUNS = {"age": "age", "role": "role"}
+_VALUE = re.compile(r" ?(?:\b(?:in|on|at|by|from|to|for|with|into|near|aboard) )?\{value\}")
 _NUMBERS = frozenset({"how_long", "how_many", "how_much"})
 
 
@@ -21,14 +29,27 @@ def shape_of(sight: Sight, draft: Draft) -> Relation:
         subject_type=draft.subject.type,
         value_type=draft.value.type,
         asks=asks_of(draft),
-        about=f"“{draft.lemma.replace('_', ' ')}” of {draft.subject.text}",
+        about=about_of(draft, wording),
         cardinality=Cardinality.ONE if has_one_value(draft) else Cardinality.MANY,
         wordings=(wording,) if wording is not None else (),
     )
 
 
+def about_of(draft: Draft, wording: Wording | None) -> str:
+    """What the relation is about, as words that follow "disagree on": "when the Tessel Bridge was opened"."""
+    if draft.slot in _NOUNS:
+        return f"the {_NOUNS[draft.slot]} of {draft.subject.text}"
+    if wording is None or draft.statement:
+        return f"who said “{draft.subject.text}”" if draft.statement else f"what is told of {draft.subject.text}"
+    told = _VALUE.sub("", wording.tell).rstrip(".").strip()
+    told = told if told.startswith(draft.subject.text) else told[:1].lower() + told[1:]
+    return f"{_ABOUT[draft.slot]} {told}"
+
+
 def asks_of(draft: Draft) -> Asks:
     """The kind of question."""
+    if draft.statement:
+        return Asks.WHO_SAID
     if draft.slot in {"agent", "object"} and draft.value.type is ValueType.PERSON:
         return Asks.WHO
     if draft.slot in {"agent", "object"} and draft.value.type is not ValueType.TEXT:

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from math import inf
+from math import inf, isclose
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
@@ -59,7 +59,7 @@ def read_ordinal(written: str) -> int | None:
 def show_number(number: float) -> str:
     """Write a number for people: 1250 -> "1,250", 3.5 -> "3.5", 2000000 -> "2 million"; years are never written by it."""
     for word, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
-        if abs(number) >= scale and round(number / scale, 3) * scale == number:
+        if abs(number) >= scale and isclose(round(number / scale, 3) * scale, number, rel_tol=1e-12):
             return f"{show_number(number / scale)} {word}"
     return show_digits(number)
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from wtforms import Form, IntegerField, PasswordField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms import Form, IntegerField, PasswordField, StringField
+from wtforms.validators import AnyOf, InputRequired, Length, NumberRange
 
 from quizapp.services.accounts import Role
 from quizapp.services.errors import FieldRefused
@@ -69,7 +69,7 @@ class PersonForm(Form):
 class RoleForm(PersonForm):
     """An account and its new role."""
 
-    role = SelectField(choices=[(role.value, role.value) for role in Role], validators=(InputRequired(),))
+    role = StringField(validators=(AnyOf([role.value for role in Role]),))
 
 
 def filled(form: Form, act: Callable[[], Done]) -> Done | None:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.knowledge.fact import Verdict
+from quizapp.services.offers import Offers
+from quizapp.services.reports import News
 from quizapp.services.showing import Showing
 from quizapp.services.views import FeedbackView, Progress, QuestionView, QuizCard, ResultView
 from quizapp.web.page import Page
 from quizapp.web.play.chart import Chart, make_chart
 from quizapp.web.play.clock import ClockLine, clock_line
+from quizapp.web.play.sharing import share_text
 from quizapp.web.sides import Side, make_sides
 from quizapp.web.wording import count, spell_first
 
@@ -17,10 +20,12 @@ SHEET = "play.css"
 
 @dataclass(frozen=True, kw_only=True)
 class HomePage(Page):
-    """Quizzes to start with, and what was left unfinished."""
+    """Quizzes to start with, what was left unfinished, and what else there is to play."""
 
     cards: Sequence[QuizCard]
     unfinished: Sequence[Progress]
+    offers: Offers
+    news: Sequence[News] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +53,7 @@ class ResultsPage(Page):
     view: ResultView
     lead: str
     chart: Chart | None
+    shared: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +68,9 @@ class FinishPage(Page):
         return self.progress.total - self.progress.answered
 
 
-def home_page(cards: Sequence[QuizCard], unfinished: Sequence[Progress]) -> HomePage:
+def home_page(cards: Sequence[QuizCard], unfinished: Sequence[Progress], offers: Offers, news: Sequence[News] = ()) -> HomePage:
     """The home page."""
-    return HomePage(title="Quizzes", section="play", sheet=SHEET, cards=cards, unfinished=unfinished[:3])
+    return HomePage(title="Quizzes", section="play", sheet=SHEET, cards=cards, unfinished=unfinished[:3], news=news, offers=offers)
 
 
 def question_page(shown: Showing, *, problem: str = "") -> QuestionPage:
@@ -90,11 +96,19 @@ def feedback_page(view: FeedbackView) -> FeedbackPage:
     )
 
 
-def results_page(view: ResultView) -> ResultsPage:
-    """The results of a finished attempt."""
+def results_page(view: ResultView, site: str) -> ResultsPage:
+    """The results of a finished attempt on the site of this name."""
     right, total = view.progress.right, view.progress.total
     title = f"{right} of {total} right"
-    return ResultsPage(title=title, section="play", sheet=SHEET, view=view, lead=_lead(total - right), chart=make_chart(view.recent))
+    return ResultsPage(
+        title=title,
+        section="play",
+        sheet="results.css",
+        view=view,
+        lead=_lead(total - right),
+        chart=make_chart(view.recent),
+        shared=share_text(view, site),
+    )
 
 
 def finish_page(progress: Progress) -> FinishPage:
@@ -114,4 +128,5 @@ def _lead(missed: int) -> str:
 
 def card_facts(card: QuizCard) -> tuple[str, ...]:
     """What stands at the foot of a card."""
-    return (count(card.questions, "question"), count(card.articles, "article"), card.level)
+    best = (f"Best {card.best[0]} of {card.best[1]}",) if card.best else ()
+    return (count(card.questions, "question"), count(card.articles, "article"), card.level, *best)

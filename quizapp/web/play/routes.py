@@ -3,11 +3,12 @@
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from quizapp.services import play, quizzes
+from quizapp.services import play, quizzes, reports
+from quizapp.services.offers import offers
 from quizapp.services.showing import show_question
-from quizapp.web.context import chance, database, now
+from quizapp.web.context import SERVER_ZONE, chance, database, now
 from quizapp.web.gate import public
-from quizapp.web.page import render
+from quizapp.web.page import render, site_now
 from quizapp.web.play.forms import AnswerForm
 from quizapp.web.play.pages import feedback_page, finish_page, home_page, question_page, results_page
 from quizapp.web.visits import player_now, visit_now, visit_or_guest
@@ -18,17 +19,22 @@ blueprint = Blueprint("play", __name__)
 @blueprint.get("/")
 @public
 def home() -> Response:
-    """Quizzes to start with, and those left unfinished."""
-    visit = visit_now()
-    unfinished = play.unfinished(database(), player=visit.player) if visit else ()
-    return render("play/home.html", home_page(quizzes.featured(database()), unfinished))
+    """Quizzes to start with, those left unfinished, and what else there is to play."""
+    visit, at = visit_now(), now()
+    player = visit.player if visit else None
+    cards = quizzes.featured(database(), player=player, now=at)
+    offered = offers(database(), player=player, now=at, zone=SERVER_ZONE)
+    unfinished = play.unfinished(database(), player=player) if player is not None else ()
+    news = reports.news(database(), player=player) if player is not None else ()
+    return render("play/home.html", home_page(cards, unfinished, offered, news))
 
 
 @blueprint.post("/play/quick-ten")
 @public
 def quick_ten() -> AnyResponse:
-    """Start ten questions."""
-    attempt = quizzes.quick_ten(database(), player=visit_or_guest().player, now=now(), rng=chance())
+    """Start ten questions, of chosen articles or of all."""
+    articles = tuple(request.form.getlist("article"))
+    attempt = quizzes.quick_ten(database(), player=visit_or_guest().player, now=now(), rng=chance(), articles=articles)
     return _go("play.attempt", attempt=attempt)
 
 
@@ -106,7 +112,7 @@ def finish(attempt: str) -> AnyResponse:
 def results(attempt: str) -> Response:
     """A finished attempt."""
     view = play.results(database(), player=player_now(), attempt=attempt, now=now())
-    return render("play/results.html", results_page(view))
+    return render("play/results.html", results_page(view, site_now().name))
 
 
 def _go(endpoint: str, *, attempt: str, question: str | None = None) -> AnyResponse:

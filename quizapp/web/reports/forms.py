@@ -1,7 +1,7 @@
 """What a player says is wrong."""
 
-from wtforms import Form, RadioField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms import Form, StringField
+from wtforms.validators import AnyOf, InputRequired, Length
 
 from quizapp.play.reports import MAX_WORDS, Trouble
 
@@ -17,11 +17,10 @@ LABELS = {
 class ReportForm(Form):
     """One trouble, and if the player likes a few words."""
 
-    trouble = RadioField(
-        choices=[(trouble.value, label) for trouble, label in LABELS.items()],
-        validators=[InputRequired("Choose what is wrong first.")],
+    trouble = StringField(
+        validators=[InputRequired("Choose what is wrong first."), AnyOf(list(LABELS), message="Choose one of the five below.")]
     )
-    words = TextAreaField(validators=[Length(max=MAX_WORDS, message=f"Please use at most {MAX_WORDS} characters.")])
+    words = StringField(validators=[Length(max=MAX_WORDS, message=f"Please use at most {MAX_WORDS} characters.")])
 
     @property
     def problem(self) -> str:

@@ -1,5 +1,6 @@
 """The form for a report, and the news of what came of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, redirect, request, url_for
@@ -11,7 +12,7 @@ from quizapp.services.reports import Reportable
 from quizapp.web.context import database, now
 from quizapp.web.gate import public
 from quizapp.web.page import Page, render
-from quizapp.web.reports.forms import ReportForm
+from quizapp.web.reports.forms import LABELS, ReportForm
 from quizapp.web.visits import browser_now, player_now
 
 blueprint = Blueprint("reports", __name__)
@@ -23,6 +24,7 @@ class ReportPage(Page):
 
     view: Reportable
     form: ReportForm
+    troubles: Sequence[tuple[str, str]] = tuple(LABELS.items())
     problem: str = ""
     longest: int = MAX_WORDS
 

@@ -1,0 +1,1 @@
+"""What makes the site an application that can be installed."""

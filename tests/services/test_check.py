@@ -109,7 +109,7 @@ def test_a_quiz_may_ask_only_what_is_approved_one_a_fact_and_nothing_given_away(
 
 def _telling(one: Candidate) -> Candidate:
     stem = one.item.stem
-    return replace(one, item=replace(one.item, stem=f"{stem[:-1]} with 420 litres?")) if stem.startswith("Who rode out") else one
+    return replace(one, item=replace(one.item, stem=f"{stem[:-1]}, which can hold 420 litres of gas?")) if stem.startswith("Who rode out") else one
 
 
 def _with_explanation(world: World, explanation: str) -> World:

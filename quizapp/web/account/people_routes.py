@@ -31,7 +31,7 @@ def role() -> AnyResponse:
     """Give somebody another role; it counts at once."""
     form = RoleForm(request.form)
     account = _account(form)
-    people.change_role(database(), by=player_now(), account=account, role=Role(form.role.data), now=now())
+    people.change_role(database(), by=player_now(), account=account, role=Role(form.role.data or ""), now=now())
     return _back()
 
 

@@ -15,10 +15,10 @@ from quizapp.services.known import Known, known
 from quizapp.services.proofs import prove
 from quizapp.services.running import find, is_told, load, progress_of
 from quizapp.services.views import AnsweredOption, FeedbackView, ResultLine, ResultView
-from quizapp.storage import attempts
 from quizapp.storage.attempts import StoredAttempt
 from quizapp.storage.bank import read_texts, read_versions
 from quizapp.storage.bank_values import StoredItem
+from quizapp.storage.scores import recent_scores
 
 RECENT = 5
 
@@ -55,7 +55,7 @@ def results(db: Database, *, player: int, attempt: str, now: datetime | None = N
         library = _library(db, connection)
         items = _items(library, connection, [asked.version for asked in mine.value.questions])
         texts = _texts(connection, items.values())
-        recent = attempts.recent_scores(connection, player=player, most=RECENT)
+        recent = recent_scores(connection, player=player, most=RECENT)
     return ResultView(
         progress=progress_of(mine, now=now),
         quiz_slug=mine.quiz_slug or "",

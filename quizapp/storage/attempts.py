@@ -51,17 +51,6 @@ class StoredAttempt:
         return [(one.counts, self.keys[one.number]) for one in self.value.questions]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Score:
-    """A finished attempt in a player's history, with the settings that say whether its score may be told."""
-
-    title: str
-    finished_at: datetime
-    score: int
-    total: int
-    settings: QuizSettings
-
-
 _ATTEMPT = (
     select(
         AttemptRow.id,
@@ -93,9 +82,7 @@ _ATTEMPT = (
     .where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player"))
     .order_by(AttemptQuestionRow.number)
 )
-_HOLD = (
-    select(AttemptRow.id).where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player")).with_for_update()
-)
+_HOLD = select(AttemptRow.id).where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player")).with_for_update()
 _WORDING = select(ItemVersionRow.stem, ItemVersionRow.options).where(ItemVersionRow.id == bindparam("version"))
 _RESPOND = insert(ResponseRow)
 _SKIP = update(AttemptQuestionRow).where(AttemptQuestionRow.id == bindparam("question_row")).values(skipped=bindparam("order"))
@@ -126,13 +113,6 @@ _SEEN = (
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
     .where(AttemptRow.player_id == bindparam("player"))
     .group_by(ItemRow.item)
-)
-_RECENT = (
-    select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total, QuizVersionRow.settings)
-    .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
-    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None))
-    .order_by(AttemptRow.finished_at.desc(), AttemptRow.id.desc())
-    .limit(bindparam("most"))
 )
 
 
@@ -201,15 +181,6 @@ def untouched(connection: Connection, *, player: int, source: Source, since: dat
 def seen_items(connection: Connection, *, player: int) -> dict[str, datetime]:
     """When the player last answered which item."""
     return {row.item: row.at for row in connection.execute(_SEEN, {"player": player})}
-
-
-def recent_scores(connection: Connection, *, player: int, most: int) -> list[Score]:
-    """The player's last finished attempts, oldest first."""
-    rows = connection.execute(_RECENT, {"player": player, "most": most}).all()
-    return [
-        Score(title=row.title, finished_at=row.finished_at, score=row.score, total=row.total, settings=settings_of(row.settings))
-        for row in reversed(rows)
-    ]
 
 
 def _attempt(rows: Sequence[Row]) -> StoredAttempt:  # type: ignore[type-arg]

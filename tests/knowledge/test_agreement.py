@@ -140,7 +140,7 @@ def test_grouping_grows_linearly() -> None:
     measured = []
     for size in (1_000, 4_000, 16_000):
         made = list(many_claims(size))
-        begin = time.perf_counter()
+        begin = time.process_time()
         agree(made, catalogue={"seats": ONE}, names=Names())
-        measured.append((size, time.perf_counter() - begin))
+        measured.append((size, time.process_time() - begin))
     assert exponent(measured) < 1.35

@@ -108,8 +108,9 @@ def test_a_quiz_may_ask_only_what_is_approved_one_a_fact_and_nothing_given_away(
 
 
 def _telling(one: Candidate) -> Candidate:
-    stem = one.item.stem
-    return replace(one, item=replace(one.item, stem=f"{stem[:-1]}, which can hold 420 litres of gas?")) if stem.startswith("Who rode out") else one
+    if not one.item.stem.startswith("Who rode out"):
+        return one
+    return replace(one, item=replace(one.item, stem=f"{one.item.stem[:-1]}, which can hold 420 litres of gas?"))
 
 
 def _with_explanation(world: World, explanation: str) -> World:

@@ -17,6 +17,16 @@ from services.balloon import NOW, World
 from services.playing import Game, begin, count, key_of
 
 DAY = timedelta(days=1)
+EDIT_ALL = (
+    "UPDATE scope SET generation = generation + 1",
+    "INSERT INTO item_version (item_id, number, stem, options, key, explanation, ordered, source, difficulty, confidence, content,"
+    " checks, made_at) SELECT item_id, 2, 'Edited: ' || stem, options, key, explanation, ordered, source, difficulty, confidence,"
+    " 'another', checks, made_at FROM item_version",
+    'INSERT INTO item_evidence (item_version_id, place, revision_id, start, "end", quote, passage_start, passage_end)'
+    ' SELECT new.id, place, revision_id, start, "end", quote, passage_start, passage_end FROM item_evidence'
+    " JOIN item_version old ON old.id = item_version_id JOIN item_version new ON new.item_id = old.item_id AND new.number = 2",
+)
+"""A second version of every question, which nobody has approved yet."""
 CHANCE = Random(20260302)
 """One source for all attempts: two of them must not draw the same id."""
 
@@ -79,18 +89,14 @@ def test_the_day_is_that_of_the_servers_zone(db: Database, paul: int) -> None:
     assert titles == ["Daily ten, 2 March 2026", "Daily ten, 3 March 2026"]
 
 
-def test_a_bank_that_changes_later_does_not_change_the_day(db: Database, paul: int, sam: int, balloon: World) -> None:
+def test_a_bank_that_changes_later_does_not_change_the_day(db: Database, paul: int, sam: int) -> None:
     asked = stems(db, paul, daily(db, paul))
     with db.writing() as connection:
-        connection.execute(text("UPDATE scope SET generation = generation + 1"))
-        connection.execute(
-            text(
-                "INSERT INTO item_version (item_id, number, stem, options, key, explanation, ordered, source, difficulty, confidence,"
-                " content, checks, made_at) SELECT item_id, 2, 'Edited: ' || stem, options, key, explanation, ordered, source, difficulty,"
-                " confidence, 'another', checks, made_at FROM item_version"
-            )
-        )
+        for statement in EDIT_ALL:
+            connection.execute(text(statement))
     assert stems(db, sam, daily(db, sam)) == asked
+    with pytest.raises(Conflict):
+        daily(db, sam, now=NOW + DAY)
 
 
 def test_a_question_taken_out_of_the_bank_is_left_out_and_not_replaced(db: Database, paul: int, sam: int) -> None:

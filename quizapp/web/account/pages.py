@@ -1,8 +1,9 @@
 """Typed contexts of the account pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from wtforms import Form
 
@@ -12,8 +13,8 @@ from quizapp.services.people import Person, ResetLink
 from quizapp.web.page import Page
 
 SHEET = "form.css"
-NEW_NAME = frozenset({"name", "password"})
-NEW_PASSWORD = frozenset({"password"})
+NEW_NAME = {"name": "new_name", "password": "first_password"}
+NEW_PASSWORD = {"password": "new_password"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,23 +96,26 @@ FIELDS = {
     "name": ("Name", "text", "username", ""),
     "new_name": ("Name", "text", "username", "1 to 24 letters, digits and spaces. Others may see it."),
     "password": ("Password", "password", "current-password", ""),
+    "first_password": ("Password", "password", "new-password", "At least 8 characters. Three or four words in a row do well."),
     "new_password": ("New password", "password", "new-password", "At least 8 characters. Three or four words in a row do well."),
     "old": ("Old password", "password", "current-password", ""),
     "code": ("Recovery code", "text", "off", "One of the eight you wrote down. Capitals and hyphens do not matter."),
 }
 
 
-def form_page(title: str, form: Form, *, new: frozenset[str] = frozenset(), person: str = "") -> FormPage:
-    """A page with this form; `new` names the fields that choose something, and its title says first when something is wrong."""
+def form_page(title: str, form: Form, *, new: Mapping[str, str] = MappingProxyType({}), person: str = "") -> FormPage:
+    """A page with this form; `new` maps fields that choose something to their words in FIELDS. The title says first when something is wrong."""
     problems = {field.name: " ".join(str(one) for one in field.errors[:1]) for field in form}
     first = next((name for name, problem in problems.items() if problem), next(iter(problems)))
-    fields = [_field(field.name, field.data, problems, new=field.name in new, focus=field.name == first) for field in form]
+    fields = [
+        _field(field.name, field.data, problems, kind_of=new.get(field.name, field.name), focus=field.name == first) for field in form
+    ]
     wrong = any(problems.values())
     return FormPage(title=f"Not yet: {title}" if wrong else title, section="account", sheet=SHEET, fields=fields, person=person)
 
 
-def _field(name: str, data: object, problems: dict[str, str], *, new: bool, focus: bool) -> Field:
-    label, kind, autocomplete, hint = FIELDS[f"new_{name}" if new else name]
+def _field(name: str, data: object, problems: dict[str, str], *, kind_of: str, focus: bool) -> Field:
+    label, kind, autocomplete, hint = FIELDS[kind_of]
     value = data if kind == "text" and isinstance(data, str) else ""
     return Field(
         name=name,

@@ -50,7 +50,7 @@ def send(attempt: str, question: str) -> AnyResponse:
         player=player,
         attempt=attempt,
         question=question,
-        trouble=Trouble(form.trouble.data),
+        trouble=Trouble(form.trouble.data or ""),
         words=form.words.data or "",
         address=browser_now().address,
         now=at,

@@ -15,9 +15,13 @@ from quizapp.storage import attempts, history
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Offers:
-    """`daily`: the day's ten wait; `missed` and `due`: how many questions; `history`: something was played; `repeats`: all was seen."""
+    """What waits: the day's ten, articles to choose from, so many questions missed and due, one's own attempts.
+
+    `repeats`: every question was seen before.
+    """
 
     daily: bool = False
+    choose: bool = False
     missed: int = 0
     due: int = 0
     history: bool = False
@@ -26,7 +30,7 @@ class Offers:
     @property
     def any(self) -> bool:
         """Whether there is anything to offer."""
-        return self.daily or self.history or self.missed > 0 or self.due > 0
+        return self.daily or self.choose or self.history or self.missed > 0 or self.due > 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,14 +49,16 @@ def offers(db: Database, *, player: int | None, now: datetime, zone: tzinfo | No
         library = known(db, connection)
         if library is None or not library.playable:
             return Offers()
+        choose = len({one.article for item in library.playable.values() for one in item.value.evidence}) > 1
         if player is None:
-            return Offers(daily=True)
+            return Offers(daily=True, choose=choose)
         today = daily_title(day_of(now, zone))
         found = to_practise(connection, library, player=player, now=now, zone=zone)
         seen = attempts.seen_items(connection, player=player)
         begun = history.attempt_titled(connection, player=player, mode=Mode.DAILY, title=today)
     return Offers(
         daily=begun is None,
+        choose=choose,
         missed=len(found.missed) if {one.item for one in found.missed} - {one.item for one in found.due} else 0,
         due=len(found.due),
         history=bool(seen),

@@ -96,7 +96,7 @@ def test_a_quiz_that_tells_nothing_yet_tells_nothing_here(bare: Database, balloo
     before = history(bare, paul, now=NOW + DAY)
     assert [one.score for one in before.lines] == [None]
     assert (before.best, before.articles, before.kinds) == ((), (), ())
-    assert offers(bare, player=paul, now=NOW + DAY, zone=UTC) == Offers(daily=True, history=True)
+    assert offers(bare, player=paul, now=NOW + DAY, zone=UTC) == Offers(daily=True, choose=True, history=True)
     after = history(bare, paul, now=closes)
     assert [one.score for one in after.lines] == [3]
     assert after.best

@@ -200,14 +200,14 @@ def test_when_all_was_seen_the_longest_ago_comes_first_and_the_title_says_so(db:
 
 def test_only_what_can_be_played_is_offered(db: Database, bare: Database, paul: int, sam: int) -> None:
     assert offers(bare, player=None, now=NOW, zone=UTC) == Offers()
-    assert offers(db, player=None, now=NOW, zone=UTC) == Offers(daily=True)
-    assert offers(db, player=sam, now=NOW, zone=UTC) == Offers(daily=True)
+    assert offers(db, player=None, now=NOW, zone=UTC) == Offers(daily=True, choose=True)
+    assert offers(db, player=sam, now=NOW, zone=UTC) == Offers(daily=True, choose=True)
     play_all(begin(db, paul), wrong=2)
-    assert offers(db, player=paul, now=NOW, zone=UTC) == Offers(daily=True, missed=2, history=True)
+    assert offers(db, player=paul, now=NOW, zone=UTC) == Offers(daily=True, choose=True, missed=2, history=True)
     daily(db, paul)
-    assert offers(db, player=paul, now=NOW + timedelta(hours=1), zone=UTC) == Offers(missed=2, history=True)
-    assert offers(db, player=paul, now=NOW + DAY, zone=UTC) == Offers(daily=True, due=2, history=True)
-    assert offers(db, player=sam, now=NOW + DAY, zone=UTC) == Offers(daily=True)
+    assert offers(db, player=paul, now=NOW + timedelta(hours=1), zone=UTC) == Offers(choose=True, missed=2, history=True)
+    assert offers(db, player=paul, now=NOW + DAY, zone=UTC) == Offers(daily=True, choose=True, due=2, history=True)
+    assert offers(db, player=sam, now=NOW + DAY, zone=UTC) == Offers(daily=True, choose=True)
 
 
 def test_articles_to_choose_from_say_how_many_of_their_questions_are_new(db: Database, paul: int, sam: int) -> None:

@@ -13,6 +13,7 @@ LAMP = "the-lamp-on-skerry-burns-again"
 def test_a_visitor_is_offered_the_days_ten_and_nothing_that_leads_nowhere(paul: Visitor) -> None:
     home = words(paul.get("/"))
     assert "Today’s ten, the same for everybody" in home
+    assert "Ten from articles you choose" in home
     for quiet in ("due today", "Practise", "Your attempts", "Left unfinished", "Best "):
         assert quiet not in home
 

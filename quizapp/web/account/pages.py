@@ -104,7 +104,10 @@ FIELDS = {
 
 
 def form_page(title: str, form: Form, *, new: Mapping[str, str] = MappingProxyType({}), person: str = "") -> FormPage:
-    """A page with this form; `new` maps fields that choose something to their words in FIELDS. The title says first when something is wrong."""
+    """A page with this form; its title says first when something is wrong.
+
+    `new` maps fields that choose something to their words in FIELDS.
+    """
     problems = {field.name: " ".join(str(one) for one in field.errors[:1]) for field in form}
     first = next((name for name, problem in problems.items() if problem), next(iter(problems)))
     fields = [

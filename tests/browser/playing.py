@@ -9,6 +9,7 @@ def start(page: Page, quiz: str = "Ten on Skerry") -> None:
     """From the home page to the first question."""
     page.goto("/")
     page.get_by_role("button", name=quiz).click()
+    page.wait_for_url("**/questions/*")
 
 
 def stem(page: Page) -> str:

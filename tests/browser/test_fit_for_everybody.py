@@ -63,6 +63,7 @@ def test_home_and_first_question_weigh_at_most_14_kilobytes(new_page: NewPage) -
 def test_nothing_scrolls_sideways_and_targets_are_large_enough(new_page: NewPage, width: int) -> None:
     page = new_page(width=width)
     for name in pages(page):
+        page.wait_for_load_state()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         for control in page.locator(CONTROLS).all():
             box = control.bounding_box() if control.is_visible() else None

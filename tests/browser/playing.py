@@ -29,6 +29,7 @@ def check(page: Page) -> None:
     """Send the answer."""
     page.get_by_role("button", name="Check my answer").click()
     page.wait_for_url("**/proof")
+    page.wait_for_load_state()
 
 
 def go_on(page: Page) -> bool:

@@ -1,0 +1,1 @@
+"""Classes, students and assignments."""

@@ -1,0 +1,1 @@
+"""Coefficients learned from decisions."""

@@ -1,0 +1,1 @@
+"""Items mended after they were played."""

@@ -1,0 +1,1 @@
+"""What reviewers hold and answered blind."""

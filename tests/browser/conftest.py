@@ -54,11 +54,16 @@ def own_site(tmp_path: Path) -> Iterator[Site]:
 
 @pytest.fixture
 def new_page(chromium: Browser, site: Site) -> Iterator[NewPage]:
-    """Makes pages of fresh visitors that fail a test when the console says anything or another host is asked."""
+    """Makes pages of fresh visitors that fail a test when the console says anything or another host is asked.
+
+    Chromium says it on the console when a page comes with a status of refusal: `refused` is the one that a test provokes.
+    """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def make(*, width: int = 1280, height: int = 800, script: bool = True, scheme: str = "light", address: str = "") -> Page:
+    def make(
+        *, width: int = 1280, height: int = 800, script: bool = True, scheme: str = "light", address: str = "", refused: int = 0
+    ) -> Page:
         base = address or site.address
         context = chromium.new_context(
             base_url=base,
@@ -70,7 +75,7 @@ def new_page(chromium: Browser, site: Site) -> Iterator[NewPage]:
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: faults.append(f"console: {message.text}"))
+        page.on("console", lambda said: None if refused and f"status of {refused}" in said.text else faults.append(f"console: {said.text}"))
         page.on("pageerror", lambda error: faults.append(f"script: {error}"))
         page.on("request", lambda request: None if request.url.startswith(base) else faults.append(f"asked {request.url}"))
         return page

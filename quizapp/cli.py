@@ -9,13 +9,22 @@ from typing import ParamSpec, TypeVar
 import click
 
 from quizapp.accounts_cli import accounts
+from quizapp.articles_cli import articles
+from quizapp.backup_cli import backup, restore
+from quizapp.bank_cli import export_bank, import_bank
+from quizapp.confidence_cli import confidence
+from quizapp.demo_cli import demo
+from quizapp.exchange.comparison_lines import comparison_lines, comparison_text
 from quizapp.exchange.jsonlines import claim_line, encode, fact_line, item_line
 from quizapp.exchange.plain import claim_text, fact_text, item_text
 from quizapp.knowledge.errors import MaterialError
 from quizapp.resources import resource_folder
+from quizapp.rulings_cli import rulings
 from quizapp.services.analysis import Analysis, analyse
+from quizapp.services.database import DatabaseRefusedError
 from quizapp.services.proving import prove_everything
 from quizapp.settings import SettingsError, load_settings
+from quizapp.work_cli import work
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -35,7 +44,7 @@ def speaks_plainly(command: Callable[P, R]) -> Callable[P, R]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
-        except (MaterialError, SettingsError) as error:
+        except (MaterialError, SettingsError, DatabaseRefusedError) as error:
             click.echo(f"quizapp: {error}", err=True)
             sys.exit(2)
 
@@ -49,6 +58,10 @@ def commands() -> None:
 
 
 commands.add_command(accounts)
+commands.add_command(rulings)
+commands.add_command(confidence)
+for _command in (articles, work, backup, restore, export_bank, import_bank, demo):
+    commands.add_command(_command)
 
 
 @commands.command()
@@ -64,9 +77,13 @@ def claims(paths: tuple[Path, ...], as_json: bool) -> None:
 @commands.command()
 @PATHS
 @JSON
+@click.option("--compare", is_flag=True, help="Instead: what extraction alone finds of the claims that people read there.")
 @speaks_plainly
-def facts(paths: tuple[Path, ...], as_json: bool) -> None:
+def facts(paths: tuple[Path, ...], as_json: bool, compare: bool) -> None:
     """What articles say of the same thing, with a verdict (default: the shipped seeds)."""
+    if compare:
+        _write_comparison(paths, as_json=as_json)
+        return
     found = _analysis(paths).scope.facts
     _write(encode(map(fact_line, found)) if as_json else map(fact_text, found))
 
@@ -82,7 +99,17 @@ def items(paths: tuple[Path, ...], as_json: bool) -> None:
 
 
 def _analysis(paths: tuple[Path, ...]) -> Analysis:
-    return analyse(paths or (resource_folder("seeds"),))
+    found = analyse(paths or (resource_folder("seeds"),))
+    if found.trouble is not None:
+        click.echo(f"quizapp: {found.trouble}", err=True)
+    return found
+
+
+def _write_comparison(paths: tuple[Path, ...], *, as_json: bool) -> None:
+    from quizapp.services.comparing_readings import compare_readings  # the language model is loaded only where it is needed
+
+    report = compare_readings(paths or (resource_folder("seeds"),))
+    _write(encode(comparison_lines(report)) if as_json else comparison_text(report))
 
 
 def _write(lines: Iterable[bytes]) -> None:
@@ -104,9 +131,12 @@ def check() -> None:
 @commands.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one.")
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(0, 16), help="Job workers beside the site; 0 where others work."
+)
 @speaks_plainly
-def run(host: str, port: int) -> None:
-    """Make or migrate the database, load the seeds once, and serve the site."""
+def run(host: str, port: int, workers: int) -> None:
+    """Make or migrate the database, load the seeds once, and serve the site with a job worker beside it."""
     from quizapp.serving import serve  # the web is loaded only where it is needed
 
-    serve(load_settings(), host=host, port=port, tell=lambda line: click.echo(line, err=True))
+    serve(load_settings(), host=host, port=port, workers=workers, tell=lambda line: click.echo(line, err=True))

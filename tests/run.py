@@ -1,5 +1,7 @@
 """One command for all checks: makes .venv, installs quizapp and what its tests need, then lints, types, layers and tests.
 
+The tests get a Postgres and a Redis of their own, in temporary folders, which end with the run.
+
 Usage: python3 tests/run.py [extra arguments for pytest]
 """
 
@@ -10,10 +12,16 @@ import sys
 import venv
 from pathlib import Path
 
+from servers import running
+
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
-PROGRAMS = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
+PROGRAMS = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "postgresql": ("initdb",),
+    "redis-server": ("redis-server",),
+}
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -33,7 +41,9 @@ def main(arguments: list[str]) -> int:
     for check in CHECKS:
         if code := run(str(BIN / check[0]), *check[1:]):
             return code
-    return run(str(BIN / "python"), "-m", "pytest", "-n", "2", "--cov", "--cov-report=term:skip-covered", *arguments)
+    with running.postgres() as postgres, running.redis() as redis:
+        os.environ.update({running.POSTGRES: postgres, running.REDIS: redis})
+        return run(str(BIN / "python"), "-m", "pytest", "-n", "2", "--cov", "--cov-report=term:skip-covered", *arguments)
 
 
 def install_packages() -> None:
@@ -45,7 +55,7 @@ def install_packages() -> None:
 
 def install_programs() -> None:
     """Install what the tests need beyond Python from Debian's packages; elsewhere say what is missing."""
-    missing = [package for package, names in PROGRAMS.items() if not any(shutil.which(name) for name in names)]
+    missing = [package for package, names in PROGRAMS.items() if not any(map(running.find_program, names))]
     if not missing:
         return
     if not shutil.which("apt-get"):

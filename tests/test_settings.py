@@ -50,3 +50,17 @@ def test_the_readme_lists_every_setting_with_its_help() -> None:
     for field in fields(Settings):
         row = next(line for line in text.splitlines() if line.startswith(f"| `QUIZAPP_{field.name.upper()}` |"))
         assert field.metadata["help"] in row
+
+
+def test_a_number_is_read_from_the_environment_and_from_the_file(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("trusted_proxies = 2", encoding="utf-8")
+    assert load_settings({"QUIZAPP_INSTANCE": str(tmp_path)}).trusted_proxies == 2
+    assert load_settings({"QUIZAPP_INSTANCE": str(tmp_path), "QUIZAPP_TRUSTED_PROXIES": "1"}).trusted_proxies == 1
+    with pytest.raises(SettingsError, match="expected a whole number"):
+        load_settings({"QUIZAPP_INSTANCE": str(tmp_path), "QUIZAPP_TRUSTED_PROXIES": "one"})
+
+
+@pytest.mark.parametrize("kind", ["postgres", "postgresql"])
+def test_an_address_of_postgres_finds_its_driver(tmp_path: Path, kind: str) -> None:
+    settings = load_settings({"QUIZAPP_INSTANCE": str(tmp_path), "QUIZAPP_DATABASE_URL": f"{kind}://school:secret@db/quiz"})
+    assert settings.database() == "postgresql+psycopg://school:secret@db/quiz"

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -11,6 +12,7 @@ from quizapp.knowledge.grouping import homes
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.relation import Cardinality, Catalogue, Qualifiers, Relation
 from quizapp.knowledge.rulings import Ruling, RulingKind
+from quizapp.knowledge.same_deeds import same_deed
 from quizapp.knowledge.shapes import shape_of
 from quizapp.knowledge.values.moment import Date
 from quizapp.knowledge.values.word import Name
@@ -29,19 +31,26 @@ def agree(claims: Iterable[Claim], *, catalogue: Catalogue, names: Names, ruling
     ruled: dict[str, set[RulingKind]] = defaultdict(set)
     for ruling in rulings:
         ruled[ruling.fact].add(ruling.kind)
-    facts = (_fact(key, group, shape_of(group, catalogue[key[1]]), names, ruled) for key, group in groups.items())
+    facts = (_fact(key, group, _relation(key[1], group, catalogue), names, ruled) for key, group in groups.items())
     return tuple(fact for _, fact in sorted(((fact.id, fact) for fact in facts), key=lambda pair: pair[0]))
+
+
+def _relation(key: str, claims: Sequence[Claim], catalogue: Catalogue) -> Relation:
+    """The relation of a fact: the catalogue's, or that of its claims under the key they share."""
+    found = shape_of(claims, catalogue.get(key) or catalogue[claims[0].relation])
+    return found if found.key == key else replace(found, key=key)
 
 
 def _key(claim: Claim, canonical: Callable[[str], str], moves: Mapping[str, Key], parts: dict[str, str]) -> Key:
     subject, qualifiers = canonical(claim.subject), tuple(sorted(claim.qualifiers))
-    target = moves.get(fact_id(subject, claim.relation, qualifiers)) if moves else None
+    kept = claim.relation if claim.shape is None else same_deed(claim.relation)
+    target = moves.get(fact_id(subject, kept, qualifiers)) if moves else None
     if target is not None:
         subject, relation, qualifiers = canonical(target[0]), target[1], tuple(sorted(target[2]))
         return subject, relation, qualifiers
     if parts and claim.id in parts:
         qualifiers = tuple(sorted((*qualifiers, ("part", parts[claim.id]))))
-    return subject, claim.relation, qualifiers
+    return subject, kept, qualifiers
 
 
 def _fact(key: Key, claims: list[Claim], relation: Relation, names: Names, ruled: dict[str, set[RulingKind]]) -> Fact:

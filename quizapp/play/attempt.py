@@ -8,7 +8,7 @@ from quizapp.play.scoring import counted
 
 
 class Mode(StrEnum):
-    """What an attempt runs through: a quiz, or questions drawn from the bank."""
+    """What an attempt runs through: a quiz, questions drawn from the bank, or a teacher's own quiz tried out, which counts nowhere."""
 
     QUIZ = "quiz"
     QUICK = "quick"
@@ -16,6 +16,7 @@ class Mode(StrEnum):
     ARTICLE = "article"
     DAILY = "daily"
     DUE = "due"
+    PREVIEW = "preview"
 
 
 class Effect(StrEnum):

@@ -1,7 +1,7 @@
 """A quiz: an ordered choice of item versions with settings."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NewType
 
@@ -12,11 +12,23 @@ ItemVersionId = NewType("ItemVersionId", int)
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_SLUG = 80
+MOST_ATTEMPTS = 20
+
+
+def _refuse_bad_times(opens_at: datetime | None, closes_at: datetime | None) -> None:
+    for word, moment in (("an opening", opens_at), ("a closing", closes_at)):
+        if moment is not None and moment.tzinfo is None:
+            raise ValueError(f"{word} time without a zone: {moment}")
+    if opens_at is not None and closes_at is not None and closes_at <= opens_at:
+        raise ValueError(f"the quiz closes at {closes_at}, before it opens at {opens_at}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class QuizSettings:
-    """How a quiz is played; `open_book` leaves the marks in its articles while it is played."""
+    """How a quiz is played; `open_book` leaves the marks in its articles while it is played.
+
+    `attempts` is how often one player may play it, None for as often as they like.
+    """
 
     shuffle_questions: bool = True
     shuffle_options: bool = True
@@ -25,14 +37,22 @@ class QuizSettings:
     closes_at: datetime | None = None
     timer: Timer | None = None
     speed_bonus: bool = False
+    opens_at: datetime | None = None
+    attempts: int | None = None
 
     def __post_init__(self) -> None:
         if self.feedback is Feedback.CLOSING and self.closes_at is None:
             raise ValueError("proofs are to be shown after the quiz has closed, but it never closes: name a closing time")
-        if self.closes_at is not None and self.closes_at.tzinfo is None:
-            raise ValueError(f"a closing time without a zone: {self.closes_at}")
         if self.speed_bonus and self.timer is None:
             raise ValueError("a bonus for speed needs a timer to measure it against")
+        if self.attempts is not None and not 1 <= self.attempts <= MOST_ATTEMPTS:
+            raise ValueError(f"{self.attempts} attempts: expected 1 to {MOST_ATTEMPTS}")
+        _refuse_bad_times(self.opens_at, self.closes_at)
+
+    def at_any_time(self) -> "QuizSettings":
+        """The same rules without opening and closing: what was to be told after the closing time is told at the end."""
+        feedback = Feedback.END if self.feedback is Feedback.CLOSING else self.feedback
+        return replace(self, opens_at=None, closes_at=None, feedback=feedback)
 
     def tells(self, *, answered: bool, finished: bool, now: datetime | None) -> bool:
         """Whether key, explanation and proof of a question may be shown; without `now`, the quiz has not closed."""

@@ -1,6 +1,7 @@
 """What a point is; no other place in the code says it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 RIGHT = 1
@@ -14,6 +15,30 @@ STREAK = 3
 def counted(chosen: int | None, *, late: bool) -> int | None:
     """The choice that counts: none when it came too late."""
     return None if late else chosen
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tally:
+    """An attempt's points, and out of how many questions that count."""
+
+    score: int
+    total: int
+
+
+def right_places(key: int, mended: Iterable[int] | None) -> frozenset[int]:
+    """The places that count as right: the key, or since a question was mended those set then; none when it counts for nobody."""
+    return frozenset({key}) if mended is None else frozenset(mended)
+
+
+def is_among(chosen: int | None, right: frozenset[int]) -> bool:
+    """Whether the choice that counts is one of the right ones; an unanswered question (None) never is."""
+    return chosen is not None and chosen in right
+
+
+def tally(answers: Iterable[tuple[int | None, frozenset[int]]]) -> Tally:
+    """Score an attempt from (the choice that counts, right places) of each question; one without right places counts for nobody."""
+    counting = [(chosen, right) for chosen, right in answers if right]
+    return Tally(score=sum(RIGHT if is_among(chosen, right) else NOT_RIGHT for chosen, right in counting), total=len(counting))
 
 
 def is_right(chosen: int | None, key: int) -> bool:

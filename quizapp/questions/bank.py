@@ -1,7 +1,7 @@
 """From facts to candidates: drafts, wrong options, checks, estimates; the same for the same scope, whatever the order of files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.knowledge.digest import content_id
@@ -34,13 +34,29 @@ def make_candidates(scope: Scope) -> tuple[Candidate, ...]:
     return make_bank(scope).candidates
 
 
+def candidates_on(facts: Iterable[Fact], background: Background, *, tell: Callable[[int], None] = lambda _: None) -> tuple[Candidate, ...]:
+    """The same of these facts alone, against everything that the background knows; `tell` hears how many facts are done."""
+    dropped: Counter[str] = Counter()
+    found: list[Candidate] = []
+    for done, fact in enumerate(facts):
+        tell(done)
+        found += _of_fact(fact, background, dropped)
+    return tuple(sorted(_told_apart(found, dropped), key=lambda one: one.item.id))
+
+
 def make_bank(scope: Scope) -> Outcome:
     """The candidates and the reasons for which drafts were dropped."""
     background = survey(scope)
     dropped: Counter[str] = Counter()
-    found = [candidate for fact in scope.facts for candidate in _of_fact(fact, background, dropped)]
+    found = [candidate for fact in sorted(scope.facts, key=_place) for candidate in _of_fact(fact, background, dropped)]
     kept = _told_apart(found, dropped)
     return Outcome(candidates=tuple(sorted(kept, key=lambda one: one.item.id)), dropped=tuple(sorted(dropped.items())))
+
+
+def _place(fact: Fact) -> tuple[str, int, str]:
+    """Facts of one article together, so that each article is read once."""
+    first = min(claim.evidence for claim in fact.claims)
+    return first.article, first.start, fact.id
 
 
 def _of_fact(fact: Fact, background: Background, dropped: Counter[str]) -> list[Candidate]:
@@ -70,7 +86,7 @@ def _candidate(draft: Draft, background: Background) -> Candidate | str:
     if broken:
         return broken
     question, failed = ask_of(item, background), sum(not check.passed for check in checks)
-    item = replace(item, confidence=confidence(item, question, failed), difficulty=difficulty(item, question))
+    item = replace(item, confidence=confidence(question, failed), difficulty=difficulty(item, question))
     return Candidate(item=item, checks=checks)
 
 

@@ -1,36 +1,24 @@
 """How sure we are that a reviewer accepts an item unchanged, and how hard it is, before anybody has judged or played it.
 
-The first numbers come from reading the candidates of the seeds and from the rated experiment (dates and quantities 77 %, names 26 %
-accepted when everything was extracted; hand-made facts do far better). They are log-odds, so that a regression on decisions can
-replace them one by one.
+A logistic regression on the features of an item. The shipped coefficients are fixed, so that the same input gives the same numbers on
+every machine; decisions made on a site can be fitted on top of them (`fitting.py`) and are kept in its database.
 """
 
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from math import exp
 
-from quizapp.knowledge.claim import MadeBy
-from quizapp.knowledge.fact import Verdict
+from quizapp.questions.features import FEATURES, features
 from quizapp.questions.item import Item, Kind
 from quizapp.questions.question import Question
 
-BY_KIND: dict[Kind, float] = {
-    Kind.WHO: 2.2,
-    Kind.ROLE: 1.8,
-    Kind.WHEN: 2.4,
-    Kind.HOW_LONG: 2.4,
-    Kind.HOW_MANY: 2.2,
-    Kind.WHERE: 1.8,
-    Kind.WHICH: 1.8,
-    Kind.WHO_SAID: 1.8,
-    Kind.WHAT: 1.4,
-    Kind.ACCORDING_TO: 2.0,
-    Kind.COMPARE: 1.4,
-    Kind.CLOZE: 0.2,
-}
-EXTRACTED = -1.5
-THREE_OPTIONS = -0.4
-FAILED_GATE = -2.0
-QUALIFIED = -0.4
-PROPOSED = 0.4
+OFFERED = 0.65
+"""From this on an item is offered; the rest stays behind “show more”."""
+
+Coefficients = Mapping[str, float]
+"""Log-odds by feature; a feature without one counts nothing."""
 
 HARDER: dict[Kind, float] = {Kind.ACCORDING_TO: 0.6, Kind.COMPARE: 0.8, Kind.WHAT: 0.2, Kind.HOW_MANY: 0.2, Kind.WHEN: 0.2}
 SEEN_ONCE = 0.5
@@ -38,16 +26,26 @@ SEEN_OFTEN = -0.4
 FEWER_OPTIONS = -0.2
 
 
-def confidence(item: Item, question: Question, failed: int) -> float:
+@cache
+def shipped() -> Coefficients:
+    """The coefficients that come with the program."""
+    data = tomllib.loads(files("quizapp.questions").joinpath("coefficients.toml").read_text(encoding="utf-8"))
+    return {name: float(data["coefficient"].get(name, 0.0)) for name in FEATURES}
+
+
+def confidence(question: Question, failed: int, coefficients: Coefficients | None = None) -> float:
     """The estimated probability that a reviewer accepts the item as it is; `failed` gates count against it."""
-    odds = BY_KIND[item.kind] + FAILED_GATE * failed
-    fact = question.fact
-    if fact is not None:
-        odds += EXTRACTED * any(claim.made_by is not MadeBy.HAND for claim in fact.claims)
-        odds += QUALIFIED * (fact.verdict is Verdict.QUALIFIED)
-        odds += PROPOSED * (fact.id in question.background.proposals)
-    odds += THREE_OPTIONS * (len(item.options) == 3)
-    return _probability(odds)
+    return estimate(features(question, failed), coefficients or shipped())
+
+
+def estimate(seen: Mapping[str, float], coefficients: Coefficients) -> float:
+    """The probability for an item with these features."""
+    return probability(sum(value * coefficients.get(name, 0.0) for name, value in seen.items()))
+
+
+def is_offered(item: Item) -> bool:
+    """Whether an item is shown at once to a person who looks for questions."""
+    return item.confidence >= OFFERED
 
 
 def difficulty(item: Item, question: Question) -> float:
@@ -55,8 +53,9 @@ def difficulty(item: Item, question: Question) -> float:
     odds = -0.3 + HARDER.get(item.kind, 0.0) + FEWER_OPTIONS * (len(item.options) == 3)
     articles = {claim.evidence.article for claim in question.fact.claims} if question.fact else set()
     odds += SEEN_ONCE if len(articles) <= 1 else SEEN_OFTEN * (len(articles) > 2)
-    return _probability(odds)
+    return probability(odds)
 
 
-def _probability(odds: float) -> float:
-    return round(1 / (1 + exp(-odds)), 3)
+def probability(odds: float) -> float:
+    """Log-odds as a share, to three digits, within what can be computed."""
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, odds)))), 3)

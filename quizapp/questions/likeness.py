@@ -3,6 +3,7 @@
 from quizapp.knowledge.comparing import compare, touches
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.values.base import NAME_TYPES, Comparison, ValueType
+from quizapp.questions.lists import same_on_list
 from quizapp.questions.question import read_option
 from quizapp.questions.words import all_stems, holds_phrase
 
@@ -11,10 +12,14 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our"}
 
 def is_same(one: str, other: str, wanted: ValueType, names: Names) -> bool:
     """Whether both say the same: folded words, number words, units, aliases and spellings counted as one."""
-    if _bare(one) == _bare(other) or (wanted in NAME_TYPES and names.canonical(one) == names.canonical(other)):
+    if _bare(one) == _bare(other) or (wanted in NAME_TYPES and _one_name(one, other, names)):
         return True
     mine, theirs = read_option(one, wanted), read_option(other, wanted)
     return mine is not None and theirs is not None and compare(mine, theirs, names) is Comparison.SAME
+
+
+def _one_name(one: str, other: str, names: Names) -> bool:
+    return names.canonical(one) == names.canonical(other) or same_on_list(names.shown(one), names.shown(other))
 
 
 def overlaps(one: str, other: str, wanted: ValueType, names: Names) -> bool:

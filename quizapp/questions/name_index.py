@@ -6,21 +6,29 @@ from dataclasses import dataclass
 
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.values.base import ValueType
+from quizapp.questions.lists import list_of
 from quizapp.questions.passages import SentenceIndex
 
 SHARED_NAMES = 3
+SHARED_PART = 0.15
 TOO_COMMON = 200
+TOPIC_LEAST = 3
+TOPIC_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """By canonical name its forms, its type and the articles it stands in; by article its names and the articles on the same matter."""
+    """By canonical name its forms, its type and the articles it stands in; by article its names and the articles on the same matter.
+
+    `topics` names what an article speaks of most, where one thing is named in a good part of its sentences.
+    """
 
     forms: Mapping[str, tuple[str, ...]]
     types: Mapping[str, ValueType]
     articles: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[str, ...]]
     kin: Mapping[str, frozenset[str]]
+    topics: Mapping[str, str]
 
     def near(self, articles: Iterable[str], wanted: ValueType) -> tuple[str, ...]:
         """The names of one type that these articles and those on the same matter speak of, in the registry's form, sorted."""
@@ -32,13 +40,16 @@ def index_names(names: Names, sentences: SentenceIndex) -> NameIndex:
     """Look every name of the registry up in every sentence, once."""
     forms = _forms(names)
     types = {names.canonical(entry.name): entry.type for entry in reversed(names.entries)}
-    articles = {name: _articles_with(written, sentences) for name, written in forms.items()}
+    counts = {name: _counted(written, sentences) for name, written in forms.items()}
+    articles = {name: frozenset(count) for name, count in counts.items()}
     by_article: dict[str, set[str]] = defaultdict(set)
     for name, places in articles.items():
         for article in places:
             by_article[article].add(name)
-    kin = {article: _kin(article, found, articles) for article, found in by_article.items()}
-    return NameIndex(forms, types, articles, {article: tuple(sorted(found)) for article, found in by_article.items()}, kin)
+    sizes = {article: len(found) for article, found in by_article.items()}
+    kin = {article: _kin(article, found, articles, sizes) for article, found in by_article.items()}
+    topics = {article: topic for article, found in by_article.items() if (topic := _topic(article, found, counts, sentences))}
+    return NameIndex(forms, types, articles, {article: tuple(sorted(found)) for article, found in by_article.items()}, kin, topics)
 
 
 def _forms(names: Names) -> dict[str, tuple[str, ...]]:
@@ -50,12 +61,28 @@ def _forms(names: Names) -> dict[str, tuple[str, ...]]:
     return {name: tuple(forms) for name, forms in found.items()}
 
 
-def _articles_with(forms: tuple[str, ...], sentences: SentenceIndex) -> frozenset[str]:
-    return frozenset(passage.article for form in forms for passage in sentences.naming(form))
+def _counted(forms: tuple[str, ...], sentences: SentenceIndex) -> Counter[str]:
+    """In how many sentences of each article one of the forms stands."""
+    found = {(passage.article, passage.span.start) for form in forms for passage in sentences.naming(form)}
+    return Counter(article for article, _ in found)
 
 
-def _kin(article: str, names: Iterable[str], articles: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """The article and those that share several names with it; names that stand everywhere tell nothing."""
-    telling = (articles[name] for name in names if len(articles[name]) <= TOO_COMMON)
-    shared = Counter(other for places in telling for other in places)
-    return frozenset({article, *(other for other, count in shared.items() if count >= SHARED_NAMES)})
+def _topic(article: str, names: Iterable[str], counts: Mapping[str, Counter[str]], sentences: SentenceIndex) -> str | None:
+    most = max(names, key=lambda name: (counts[name][article], name))
+    count = counts[most][article]
+    return most if count >= TOPIC_LEAST and count >= TOPIC_SHARE * len(sentences.by_article[article]) else None
+
+
+def _kin(article: str, names: Iterable[str], articles: Mapping[str, frozenset[str]], sizes: Mapping[str, int]) -> frozenset[str]:
+    """The article and those that share several names with it, a good part of the shorter one's; countries and cities count as one."""
+    shared: Counter[str] = Counter()
+    common: set[str] = set()
+    for name in names:
+        if len(articles[name]) > TOO_COMMON:
+            continue
+        if list_of(name) is None:
+            shared.update(articles[name])
+        else:
+            common |= articles[name]
+    least = {other: max(SHARED_NAMES, SHARED_PART * min(sizes[article], sizes[other])) for other in shared}
+    return frozenset({article, *(other for other, count in shared.items() if count + (other in common) >= least[other])})

@@ -1,5 +1,6 @@
 """The sentences of articles as proof is looked for in them: which hold some words, which name something."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -55,12 +56,19 @@ class SentenceIndex:
 
     passages: tuple[Passage, ...]
     by_stem: Mapping[str, frozenset[int]]
+    by_article: Mapping[str, tuple[Passage, ...]]
 
     def holding(self, wanted: Iterable[str]) -> Iterator[Passage]:
         """The sentences with all of these stems, in order."""
         lists = sorted((self.by_stem.get(stem, frozenset()) for stem in wanted), key=len)
         if lists:
             yield from (self.passages[place] for place in sorted(lists[0].intersection(*lists[1:])))
+
+    def at(self, evidence: Evidence) -> Passage | None:
+        """The sentence in which the evidence begins; None where no sentence holds it."""
+        mine = self.by_article.get(evidence.article, ())
+        place = bisect_right(mine, evidence.start, key=lambda one: one.span.start) - 1
+        return mine[place] if place >= 0 and evidence.start < mine[place].span.end else None
 
     def naming(self, form: str) -> Iterator[Passage]:
         """The sentences in which the words of `form` stand together."""
@@ -75,4 +83,8 @@ def index_of(articles: Iterable[Article]) -> SentenceIndex:
     for place, passage in enumerate(passages):
         for stem in set(passage.stems):
             postings[stem].add(place)
-    return SentenceIndex(passages, {stem: frozenset(places) for stem, places in postings.items()})
+    by_article: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_article[passage.article].append(passage)
+    ordered = {name: tuple(sorted(group, key=lambda one: one.span.start)) for name, group in by_article.items()}
+    return SentenceIndex(passages, {stem: frozenset(places) for stem, places in postings.items()}, ordered)

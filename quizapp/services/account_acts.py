@@ -57,9 +57,17 @@ def record_act(
 
 
 def guest_of(connection: Connection, browser: Browser) -> int | None:
-    """The guest whose open visit the browser has; nobody else may change the guest until the transaction ends."""
+    """The guest whose open visit the browser has, none for a student: what was answered under a name of a class stays with the name.
+
+    Nobody else may change the guest until the transaction ends.
+    """
     found = visits.open_visit(connection, browser.visit) if browser.visit else None
-    if found is None or found.kind is not PlayerKind.GUEST or not visits.hold_player(connection, found.player):
+    if (
+        found is None
+        or found.kind is not PlayerKind.GUEST
+        or found.answering is not None
+        or not visits.hold_player(connection, found.player)
+    ):
         return None
     return found.player
 

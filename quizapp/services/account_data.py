@@ -9,12 +9,17 @@ import msgspec
 
 from quizapp.services.account_acts import KIND, Browser, record_act
 from quizapp.services.database import Database
+from quizapp.services.deciding import Actor
+from quizapp.services.own_articles_deleting import forget_own_articles
 from quizapp.services.passwords import Passwords
 from quizapp.services.people import refuse_last_admin
 from quizapp.services.players import NewVisit, begin_guest
 from quizapp.services.signing_in import confirm_password, own_account
-from quizapp.storage import account_export, account_secrets, accounts, practice_export
+from quizapp.storage import account_export, account_secrets, accounts, class_export, practice_export
 from quizapp.storage.boards import forget_names
+from quizapp.storage.job_export import read_jobs
+from quizapp.storage.jobs import forget_jobs
+from quizapp.storage.own_article_export import read_own_articles
 from quizapp.storage.record import Entry, let_go_of, record_by, record_of
 from quizapp.storage.tables.accounts import Role
 
@@ -52,7 +57,12 @@ def export_data(db: Database, *, player: int, now: datetime) -> bytes:
             "attempts": account_export.read_attempts(connection, player),
             "practice": practice_export.read_practice(connection, player),
             "reports": account_export.read_reports(connection, player),
+            "background_work": read_jobs(connection, player),
+            "own_articles": read_own_articles(connection, player),
             "leaderboards": practice_export.read_names(connection, player),
+            "classes": class_export.read_classes(connection, player),
+            "given": class_export.read_given(connection, player),
+            "taken_part": class_export.read_taken_part(connection, player),
             "record": [_act(one, player) for _, one in sorted(acts.items())],
         }
     return msgspec.json.format(msgspec.json.encode(everything), indent=2)
@@ -70,8 +80,11 @@ def delete_account(
         account = load(connection)
         refuse_last_admin(connection, account)
         record_act(connection, account, "account_deleted", now=now, old={"role": account.role.value})
+        forget_own_articles(connection, owner=player, by=Actor(player=player, name=account.name), now=now)
         let_go_of(connection, player)
         forget_names(connection, player=player)
+        class_export.forget_classes(connection, player=player, now=now)
+        forget_jobs(connection, owner=player)
         accounts.delete_account(connection, account.id, player)
         return begin_guest(connection, now=now, rng=rng)
 

@@ -1,6 +1,6 @@
 """Making accounts: in a browser, from the command line, and the first admin's by the link of the first start."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ from quizapp.storage.accounts import StoredAccount
 from quizapp.storage.record import Entry, write_record
 from quizapp.storage.tables.accounts import LinkPurpose, Role
 
-__all__ = ["Registered", "Role", "claim_first_admin", "create_account", "first_admin_link", "register"]
+__all__ = ["Registered", "Role", "claim_first_admin", "claim_link", "create_account", "first_admin_link", "register"]
 
 _TAKEN = "This name is taken, or looks like one that is. Choose another one."
 _NO_LINK = "This link was used already, or is not one of ours."
@@ -88,19 +88,55 @@ def claim_first_admin(
     db: Database, *, token: str, name: str, password: str, browser: Browser, passwords: Passwords, now: datetime, rng: Random
 ) -> Registered:
     """Make the first admin's account and use the link up; raises NotFound, FieldRefused, NotSaved."""
-    if not is_first_admin_link(db, token, now=now):
-        raise NotFound(_NO_LINK)
+
+    def find(connection: Connection, to_change: bool) -> tuple[int, Role]:
+        link = _first_admin_link(connection, token, now, to_change=to_change)
+        if link is None:
+            raise NotFound(_NO_LINK)
+        return link, Role.ADMIN
+
+    return claim_link(
+        db,
+        find,
+        action="first_admin_made",
+        by=FIRST_START,
+        name=name,
+        password=password,
+        browser=browser,
+        passwords=passwords,
+        now=now,
+        rng=rng,
+    )
+
+
+def claim_link(
+    db: Database,
+    find: Callable[[Connection, bool], tuple[int, Role]],
+    *,
+    action: str,
+    by: str | None = None,
+    name: str,
+    password: str,
+    browser: Browser,
+    passwords: Passwords,
+    now: datetime,
+    rng: Random,
+) -> Registered:
+    """Make the account that a link leads to and use the link up; `find` gives its row and the role, or raises NotFound.
+
+    It is asked twice, the second time holding the link (True). The act is on the record as done `by` somebody, or by the new account.
+    """
+    with db.reading() as connection:
+        find(connection, False)
     shown = _usable_name(name)
     refuse_weak(password, name=shown)
     kept, codes = passwords.hash(password), new_codes(rng)
     with _one_of_a_name(), db.writing() as connection:
-        link = _first_admin_link(connection, token, now, to_change=True)
-        if link is None:
-            raise NotFound(_NO_LINK)
+        link, role = find(connection, True)
         account_secrets.use_link(connection, link, now=now)
-        account = _add(connection, shown, Role.ADMIN, kept, guest=guest_of(connection, browser), now=now)
+        account = _add(connection, shown, role, kept, guest=guest_of(connection, browser), now=now)
         visit = _settle(connection, account, codes, browser, now=now, rng=rng)
-        record_act(connection, account, "first_admin_made", now=now, by=FIRST_START, new={"role": Role.ADMIN.value})
+        record_act(connection, account, action, now=now, by=by, new={"role": role.value})
     return Registered(visit=visit, codes=codes)
 
 

@@ -19,12 +19,13 @@ from quizapp.services.material import Material, read_material
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Analysis:
-    """A scope with the rulings, decisions and featured quizzes that came with its files."""
+    """A scope with the rulings, decisions and featured quizzes that came with its files; `trouble` says why less was read than could be."""
 
     scope: Scope
     rulings: tuple[Ruling, ...] = ()
     decisions: tuple[Decision, ...] = ()
     quizzes: tuple[FeaturedQuiz, ...] = ()
+    trouble: str | None = None
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Every item the facts give, with its checks and the state its decision left it in."""
@@ -38,15 +39,22 @@ def analyse(paths: Sequence[Path]) -> Analysis:
 
 def analyse_material(material: Material) -> Analysis:
     """The same for files that were read already."""
-    hand = _packed(material)
+    hand = read_hand(material)
     spoken_of = {claim.evidence.article for claim in hand.claims}
     unread = [article for name, article in material.articles.items() if name not in spoken_of]
     pack = _joined(hand, _extracted(unread))
     scope = make_scope(material.articles, pack, catalogue=shipped_catalogue())
-    return Analysis(scope=scope, rulings=pack.rulings, decisions=_decisions(material.files), quizzes=_quizzes(material.files))
+    return Analysis(
+        scope=scope,
+        rulings=pack.rulings,
+        decisions=_decisions(material.files),
+        quizzes=_quizzes(material.files),
+        trouble=_trouble() if unread else None,
+    )
 
 
-def _packed(material: Material) -> Pack:
+def read_hand(material: Material) -> Pack:
+    """What people read in the articles: the pack that lies beside them."""
     return read_pack(material.files, articles=material.articles, catalogue=shipped_catalogue())
 
 
@@ -56,6 +64,12 @@ def _extracted(articles: Sequence[Article]) -> Pack:
     from quizapp.knowledge.extractors import extract  # the language model is loaded only where it is needed
 
     return extract(articles)
+
+
+def _trouble() -> str | None:
+    from quizapp.knowledge.extractors.model import missing  # as above
+
+    return missing()
 
 
 def _joined(hand: Pack, extracted: Pack) -> Pack:

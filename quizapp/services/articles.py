@@ -1,11 +1,13 @@
 """The public library of articles, each with its evidence marked."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.fact import Fact, Position, Verdict
+from quizapp.services.closed_books import shut_articles
 from quizapp.services.database import Database
 from quizapp.services.errors import NotFound
 from quizapp.services.hiding import anchors_left, is_asked
@@ -31,15 +33,17 @@ def articles(db: Database) -> tuple[ArticleCard, ...]:
 
 
 def article(db: Database, *, slug: str, player: int | None = None, now: datetime | None = None) -> ArticleView:
-    """The whole text with its evidence, without marks and notes while `player` may not be told what they prove. Raises NotFound.
+    """The whole text with its evidence, without marks and notes while `player` may not be told what they prove.
 
-    Without `now`, no quiz has closed.
+    Raises NotFound, BookClosed while the player takes part in a quiz that is answered without it. Without `now`, no quiz has closed.
     """
     with db.reading() as connection:
         library = known(db, connection)
         found = next((one for one in library.scope.articles.values() if one.slug == slug), None) if library else None
         if library is None or found is None:
             raise NotFound("There is no such article.")
+        if shut := shut_articles(connection, player, now).get(slug):
+            raise shut
         asked = asked_now(connection, player=player, now=now) if player is not None else ()
     hidden = is_asked(library, found, asked)
     blocks, tail = show_blocks(library, found, anchors_left(library, found, asked) if hidden else None)
@@ -61,12 +65,17 @@ def disagreements(db: Database, *, player: int | None = None, now: datetime | No
     with db.reading() as connection:
         library = known(db, connection)
         asked = asked_now(connection, player=player, now=now) if player is not None else ()
+        shut = shut_articles(connection, player, now)
     if library is None:
         return ()
     untold = {one.fact for one in asked if not one.told}
-    told = (fact for fact in library.scope.facts if fact.verdict in _TOLD and fact.id not in untold)
+    told = (fact for fact in library.scope.facts if fact.verdict in _TOLD and fact.id not in untold and not _rests_on(library, fact, shut))
     ordered = sorted(told, key=lambda fact: (fact.verdict is not Verdict.DISPUTED, fact.relation.about, fact.id))
-    return tuple(_disagreement(library, fact) for fact in ordered)
+    return differences_of(library, ordered)
+
+
+def _rests_on(library: Known, fact: Fact, slugs: Collection[str]) -> bool:
+    return any(library.article(claim.evidence.article).slug in slugs for claim in fact.claims)
 
 
 def _card(library: Known, article: Article) -> ArticleCard:
@@ -79,6 +88,11 @@ def _card(library: Known, article: Article) -> ArticleCard:
         facts=len(facts),
         disputed=Counter(facts.values())[Verdict.DISPUTED],
     )
+
+
+def differences_of(library: Known, facts: Iterable[Fact]) -> tuple[DisagreementView, ...]:
+    """These facts with what each side says, in their order."""
+    return tuple(_disagreement(library, fact) for fact in facts)
 
 
 def _disagreement(library: Known, fact: Fact) -> DisagreementView:

@@ -1,15 +1,42 @@
 """What an admin does with leaderboards: hide a name, show it again; each act on the record."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from quizapp.services.account_acts import actor_name
 from quizapp.services.database import Database
-from quizapp.services.errors import Forbidden, NotFound
-from quizapp.storage import accounts, boards
+from quizapp.services.errors import NotFound
+from quizapp.services.people import admin_account
+from quizapp.storage import boards
+from quizapp.storage.quizzes import read_quizzes
 from quizapp.storage.record import Entry, write_record
-from quizapp.storage.tables.accounts import Role
+from quizapp.storage.scopes import library
 
 KIND = "board_entry"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NameOnBoard:
+    """A name that a player put on the leaderboard of a quiz."""
+
+    entry: int
+    name: str
+    quiz: str
+    hidden: bool
+
+
+def names_on_boards(db: Database, *, by: int) -> tuple[NameOnBoard, ...]:
+    """Every name on a leaderboard, by quiz and in the order they came. Raises Forbidden unless `by` is an admin."""
+    with db.reading() as connection:
+        admin_account(connection, by)
+        found = library(connection)
+        quizzes = read_quizzes(connection, found.id) if found else ()
+        return tuple(
+            NameOnBoard(entry=one.entry, name=one.name or "", quiz=quiz.value.title, hidden=one.hidden)
+            for quiz in quizzes
+            for one in boards.entries(connection, quiz.value.slug)
+            if one.entry is not None
+        )
 
 
 def hide_entry(db: Database, *, entry: int, by: int, why: str, now: datetime) -> None:
@@ -24,9 +51,7 @@ def show_entry(db: Database, *, entry: int, by: int, why: str, now: datetime) ->
 
 def _set(db: Database, *, entry: int, by: int, why: str, now: datetime, hidden: bool) -> None:
     with db.writing() as connection:
-        admin = accounts.account_by_player(connection, by)
-        if admin is None or admin.role is not Role.ADMIN or admin.locked:
-            raise Forbidden("Only an admin may do this.")
+        admin = admin_account(connection, by)
         found = boards.entry_by_id(connection, entry)
         if found is None:
             raise NotFound("There is no such entry.")

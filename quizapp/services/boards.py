@@ -118,7 +118,7 @@ def _quiz(db: Database, connection: Connection, slug: str) -> StoredQuiz:
 
 
 def _counts(one: FirstAttempt, now: datetime) -> bool:
-    return one.score is not None and one.settings.tells(answered=True, finished=True, now=now)
+    return one.score is not None and one.total > 0 and one.settings.tells(answered=True, finished=True, now=now)
 
 
 def _lines(shown: list[FirstAttempt], player: int | None) -> list[BoardLine]:

@@ -1,13 +1,14 @@
 """Re-proving the bank: evidence, keys, distractors, decisions, quizzes; of the shipped seeds as of the database."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.knowledge.scope import Scope
 from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.background import Background, survey
 from quizapp.questions.checks import check_against
+from quizapp.questions.checks.bank import check_bank as judge_bank
 from quizapp.questions.checks.quiz import check_quiz
 from quizapp.questions.decisions import Decision, lapsed
 from quizapp.questions.item import Candidate, Item, State
@@ -48,6 +49,7 @@ def check_values(
             for one in lapsed(candidates, decisions)
         ),
         *_of_quizzes(quizzes, {name: one.item for name, one in approved.items()}, background),
+        *_of_all(tuple(one.item for one in approved.values())),
     )
 
 
@@ -66,8 +68,17 @@ def check_bank(db: Database) -> tuple[Problem, ...]:
         *_of_texts(scope, revisions),
         *_of_claims(scope),
         *(problem for one in approved.values() for problem in _of_stored(one, background)),
-        *_of_quizzes(quizzes, {name: one.value for name, one in approved.items()}, background),
+        *_of_quizzes(tuple(_in_play(quizzes, approved)), {name: one.value for name, one in approved.items()}, background),
+        *_of_all(tuple(one.value for one in approved.values())),
     )
+
+
+def _in_play(quizzes: Iterable[FeaturedQuiz], approved: Collection[str]) -> Iterator[FeaturedQuiz]:
+    """The quizzes with the questions they really ask: one that left play after its quiz was made is not asked."""
+    for quiz in quizzes:
+        items = tuple(item for item in quiz.items if item in approved)
+        if items:
+            yield replace(quiz, items=items)
 
 
 def _of_texts(scope: Scope, revisions: Mapping[str, str]) -> Iterator[Problem]:
@@ -113,6 +124,11 @@ def _of_quizzes(quizzes: Sequence[FeaturedQuiz], approved: Mapping[str, Item], b
         yield from (Problem(place=place, what=f"It asks {item}, which is not approved.") for item in quiz.items if item not in approved)
         asked = [approved[item] for item in quiz.items if item in approved]
         yield from (Problem(place=place, what=check.detail) for check in check_quiz(asked, background) if not check.passed)
+
+
+def _of_all(items: Sequence[Item]) -> Iterator[Problem]:
+    """The rules of a bank: neither length nor place gives the answer away."""
+    yield from (Problem(place="all approved questions", what=check.detail) for check in judge_bank(items) if not check.passed)
 
 
 def _place(name: str, item: Item) -> str:

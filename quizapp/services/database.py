@@ -1,7 +1,7 @@
 """The handle on the database that every use case takes."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -26,6 +26,8 @@ class Database:
         self._engines = engines
         self._one_writer = threading.Lock()
         self.remembered: dict[int, object] = {}
+        self.ring: Callable[[], None] = _nobody_listens
+        """Tells the workers that work was asked for; who is not told finds it a little later."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -49,6 +51,10 @@ class Database:
     def close(self) -> None:
         """Let go of every connection."""
         self._engines.dispose()
+
+
+def _nobody_listens() -> None:
+    return
 
 
 def open_database(url: str, instance: Path) -> Database:

@@ -1,23 +1,29 @@
 """My attempts: what a player has played, and how far that has brought them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from quizapp.play.attempt import Mode
 from quizapp.play.day_streak import DayStreak, day_streak
 from quizapp.play.progress import Share, shares
+from quizapp.play.scoring import Tally
 from quizapp.services.database import Database
 from quizapp.services.days import day_of
 from quizapp.services.known import Known, known
 from quizapp.storage import history
 from quizapp.storage.history import PlayedAttempt
+from quizapp.storage.mending import first_scores
 
 MOST_LISTED = 50
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AttemptLine:
-    """An attempt in the list; `score` is None while it goes on, and while its quiz does not tell yet."""
+    """An attempt in the list; `score` is None while it goes on, and while its quiz does not tell yet.
+
+    `first` is the old score of one that was mended.
+    """
 
     attempt: str
     title: str
@@ -26,6 +32,7 @@ class AttemptLine:
     finished: bool
     score: int | None
     total: int
+    first: Tally | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,12 +61,12 @@ def my_history(db: Database, *, player: int, now: datetime, zone: tzinfo | None)
     """Everything the player has played, as far as it may be told; days are those of the zone."""
     with db.reading() as connection:
         library = known(db, connection)
-        played = history.played(connection, player=player)
+        played, firsts = history.played(connection, player=player), first_scores(connection, player=player)
         answers = history.answers(connection, player=player, now=now)
         best = history.best_scores(connection, player=player, now=now)
     last = {one.item: one.right for one in answers if one.told}
     return HistoryView(
-        lines=tuple(_line(one, now, zone) for one in played[:MOST_LISTED]),
+        lines=tuple(_line(one, firsts, now, zone) for one in played[:MOST_LISTED]),
         attempts=len(played),
         streak=day_streak((day_of(one.at, zone) for one in answers), today=day_of(now, zone)),
         best=_best(played, best),
@@ -68,7 +75,7 @@ def my_history(db: Database, *, player: int, now: datetime, zone: tzinfo | None)
     )
 
 
-def _line(one: PlayedAttempt, now: datetime, zone: tzinfo | None) -> AttemptLine:
+def _line(one: PlayedAttempt, firsts: Mapping[str, Tally], now: datetime, zone: tzinfo | None) -> AttemptLine:
     finished = one.finished_at is not None
     told = finished and one.settings.tells(answered=True, finished=True, now=now)
     return AttemptLine(
@@ -79,6 +86,7 @@ def _line(one: PlayedAttempt, now: datetime, zone: tzinfo | None) -> AttemptLine
         finished=finished,
         score=one.score if told else None,
         total=one.total,
+        first=firsts.get(one.public) if told else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -14,10 +14,11 @@ from quizapp.knowledge.claim import Claim, Evidence
 from quizapp.knowledge.fact import Fact, Position
 from quizapp.knowledge.reading.spans import Span
 from quizapp.knowledge.scope import Scope
+from quizapp.questions.background import Background, survey
 from quizapp.questions.item import State
 from quizapp.services.database import Database
 from quizapp.services.marks import Mark, find_marks
-from quizapp.storage.bank import read_bank
+from quizapp.storage.bank import read_bank, read_newer
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.scopes import ScopeHead, library, read_scope
 
@@ -33,16 +34,25 @@ class Place:
 
 @dataclass(frozen=True)
 class Known:
-    """The library's knowledge and bank at one generation; values only, shared by all threads."""
+    """What is known in a scope at one generation, and its bank; values only, shared by all threads.
+
+    `own` names the articles that a teacher alone has; in the library there are none.
+    """
 
     head: ScopeHead
     scope: Scope
     bank: tuple[StoredItem, ...]
+    own: frozenset[str] = frozenset()
 
     @cached_property
     def playable(self) -> Mapping[str, StoredItem]:
         """The approved questions, by item id."""
         return {one.item: one for one in self.bank if one.state is State.APPROVED and one.decision and one.decision.content == one.content}
+
+    @cached_property
+    def background(self) -> Background:
+        """The scope arranged for asking and checking."""
+        return survey(self.scope)
 
     @cached_property
     def versions(self) -> Mapping[int, StoredItem]:
@@ -68,6 +78,13 @@ class Known:
                 words[evidence.article].add(Span(start=evidence.start, end=evidence.end))
         return {name: find_marks(spans) for name, spans in words.items()}
 
+    def with_newer(self, head: ScopeHead, newer: Iterable[StoredItem]) -> "Known":
+        """The same knowledge with these items in place of their earlier versions; what follows from the knowledge alone is kept."""
+        bank = {one.item: one for one in (*self.bank, *newer)}
+        fresh = Known(head, self.scope, tuple(bank[item] for item in sorted(bank)), self.own)
+        fresh.__dict__.update({name: self.__dict__[name] for name in _OF_SCOPE & self.__dict__.keys()})
+        return fresh
+
     def article(self, name: str) -> Article:
         """The current revision of an article."""
         return self.scope.articles[name]
@@ -79,6 +96,8 @@ class Known:
             yield from item.value.evidence
 
 
+_OF_SCOPE = frozenset({"background", "places"})
+"""The cached properties of Known that no decision changes."""
 _KEPT: WeakKeyDictionary[Database, Known] = WeakKeyDictionary()
 _LOCK = Lock()
 
@@ -91,10 +110,21 @@ def known(db: Database, connection: Connection) -> Known | None:
     kept = _KEPT.get(db)
     if kept is not None and kept.head == head:
         return kept
-    fresh = Known(head, read_scope(connection, head.id), read_bank(connection, head.id))
+    fresh = _renewed(connection, kept, head) if kept is not None else _read(connection, head)
     with _LOCK:
         _KEPT[db] = fresh
     return fresh
+
+
+def _read(connection: Connection, head: ScopeHead) -> Known:
+    return Known(head, read_scope(connection, head.id), read_bank(connection, head.id))
+
+
+def _renewed(connection: Connection, kept: Known, head: ScopeHead) -> Known:
+    """After decisions alone only what was decided is read: a reviewer makes hundreds of them, while others play."""
+    if replace(kept.head, generation=head.generation) != head or head.generation < kept.head.generation:
+        return _read(connection, head)
+    return kept.with_newer(head, read_newer(connection, head.id, kept.bank))
 
 
 def _in_text(place: Place) -> tuple[int, int, str]:

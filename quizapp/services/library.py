@@ -1,32 +1,34 @@
 """Loading the library: articles, what is known of them, questions, decisions and featured quizzes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from quizapp.knowledge.article import Article
-from quizapp.knowledge.claim import Evidence
-from quizapp.knowledge.reading.passages import passage_of
-from quizapp.knowledge.reading.spans import Span
 from quizapp.knowledge.rulings import Ruling
 from quizapp.knowledge.scope import Scope
 from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.decisions import Decision
 from quizapp.questions.item import Candidate, State
-from quizapp.questions.passages import reading_of
 from quizapp.services.database import Database
 from quizapp.services.material_faults import refuse_material
+from quizapp.services.merging import Library, merge
+from quizapp.services.rechecking import recheck
+from quizapp.services.regrouping import shelf_of
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_store import Decided, Shelf, add_decision, store_version
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.knowledge_store import SEEDS, current_revisions, replace_knowledge, store_articles, store_rulings
+from quizapp.storage.made_here import leave_to_files, read_made_here
 from quizapp.storage.quizzes import read_quizzes, store_quiz, withdraw_quizzes
+from quizapp.storage.rulings import place_after_files
 from quizapp.storage.scopes import library, make_library, mark_changed
 
 _GONE = "The articles and the pack that come with the program no longer give this question."
 _LOST = "The words it rests on are no longer in the article."
+_READ_ANEW = "The articles were read anew."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,32 +70,41 @@ def load_library(
 ) -> Loaded:
     """Store the library whole, in one transaction; the same digest again changes nothing, another one adds what changed.
 
-    What a person decided here stands, what came with files follows the files. Raises Invalid (values contradict each other), NotSaved.
+    What people did here stands: rulings, articles added, corrected or withdrawn, decisions; the rest follows the files.
+    Raises Invalid (values contradict each other), NotSaved.
     """
     refuse_material(articles, scope, rulings, candidates, quizzes)
     with db.writing() as connection:
         head = library(connection) or make_library(connection)
         if head.digest == digest:
             return Loaded()
+        mark_changed(connection, head, digest)
         load = _Load(connection=connection, scope=head.id, now=now)
         before = current_revisions(connection, head.id)
-        shelf = _store_knowledge(load, articles, scope, rulings)
-        items, decided, versions = _store_bank(load, shelf, scope, candidates, decisions)
+        whole = merge(scope, rulings, candidates, decisions, read_made_here(connection, head.id))
+        shelf = _store_knowledge(load, whole, from_files=articles)
+        items, decided, versions = _store_bank(load, shelf, whole.scope, whole.candidates, decisions)
         changed = _store_quizzes(load, quizzes, versions)
-        mark_changed(connection, head, digest)
-    texts = sum(before.get(name) != article.revision for name, article in articles.items())
-    return Loaded(articles=texts, claims=len(scope.claims), items=items, decisions=decided, quizzes=changed)
+        decided += _recheck(load, whole.scope)
+    texts = sum(before.get(name) != article.revision for name, article in whole.scope.articles.items())
+    return Loaded(articles=texts, claims=len(whole.scope.claims), items=items, decisions=decided, quizzes=changed)
 
 
-def _store_knowledge(load: _Load, articles: Mapping[str, Article], scope: Scope, rulings: Sequence[Ruling]) -> Shelf:
-    revisions = store_articles(load.connection, load.scope, articles, now=load.now)
-    store_rulings(load.connection, load.scope, rulings, now=load.now)
-    replace_knowledge(load.connection, load.scope, scope, revisions)
+def _recheck(load: _Load, scope: Scope) -> int:
+    """How many questions that people wrote or decided on do not hold any more and leave play; those of the files were just checked."""
+    bank = read_bank(load.connection, load.scope)
+    ours = {one.item for one in bank if one.edited or (one.decision is not None and not one.decision.with_files)}
+    touched = recheck(load.connection, scope=load.scope, known=scope, now=load.now, why=_READ_ANEW, among=ours)
+    return sum(one.left_play for one in touched)
 
-    def passage(evidence: Evidence) -> Span:
-        return passage_of(reading_of(articles[evidence.article]), Span(start=evidence.start, end=evidence.end))
 
-    return Shelf(scope=load.scope, revisions=revisions, passage=passage)
+def _store_knowledge(load: _Load, whole: Library, *, from_files: Mapping[str, Article]) -> Shelf:
+    revisions = store_articles(load.connection, load.scope, whole.scope.articles, now=load.now)
+    leave_to_files(load.connection, load.scope, from_files)
+    store_rulings(load.connection, load.scope, whole.rulings, now=load.now)
+    place_after_files(load.connection, load.scope, len(whole.rulings))
+    replace_knowledge(load.connection, load.scope, whole.scope, revisions)
+    return shelf_of(load.scope, whole.scope, revisions)
 
 
 def _store_bank(
@@ -102,14 +113,21 @@ def _store_bank(
     standing = {one.item: one for one in read_bank(load.connection, load.scope)}
     versions = {one.item.id: store_version(load.connection, shelf, one, standing.get(one.item.id), now=load.now) for one in candidates}
     made = {(one.item, one.content): one for one in decisions}
-    decided = 0
+    decided = sum(_leave_play(load, scope, one) for one in standing.values() if one.edited)
     for one in candidates:
+        if _is_edited(standing.get(one.item.id)):
+            continue
         before = _if_still(standing.get(one.item.id), versions[one.item.id])
         decided += _follow(load, one, versions[one.item.id], before, made.get((one.item.id, one.item.content)))
     for name, item in standing.items():
-        decided += name not in versions and _leave_play(load, scope, item)
+        decided += name not in versions and not item.edited and _leave_play(load, scope, item)
     new = sum(name not in standing or standing[name].row != row for name, row in versions.items())
-    return new, decided, versions
+    return new, decided, {**{name: one.row for name, one in standing.items()}, **versions}
+
+
+def _is_edited(standing: StoredItem | None) -> bool:
+    """Whether a person wrote the current wording here: what comes with files does not replace it."""
+    return standing is not None and standing.edited
 
 
 def _if_still(standing: StoredItem | None, version: int) -> StoredItem | None:
@@ -146,6 +164,8 @@ def _store_quizzes(load: _Load, quizzes: Sequence[FeaturedQuiz], versions: Mappi
     withdraw_quizzes(load.connection, gone, now=load.now)
     changed = 0
     for place, quiz in enumerate(quizzes):
-        rows = [versions[item] for item in quiz.items]
-        changed += store_quiz(load.connection, load.scope, quiz, standing.get(quiz.slug), place=place, versions=rows, now=load.now)
+        items = tuple(item for item in quiz.items if item in versions)
+        if items:
+            asked, rows = replace(quiz, items=items), [versions[item] for item in items]
+            changed += store_quiz(load.connection, load.scope, asked, standing.get(quiz.slug), place=place, versions=rows, now=load.now)
     return changed + len(gone)

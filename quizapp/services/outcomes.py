@@ -1,17 +1,20 @@
 """What comes of answers: feedback with its proof, and the results of an attempt. Nothing here is shown before a response is stored."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import ShownQuestion
-from quizapp.play.scoring import is_right, streak
+from quizapp.play.scoring import is_among, streak
 from quizapp.services.clock import bonus
 from quizapp.services.database import Database
 from quizapp.services.elsewhere import find_elsewhere
 from quizapp.services.errors import Conflict, NotFound, NotTold
 from quizapp.services.known import Known, known
+from quizapp.services.mended import mended_views
+from quizapp.services.own_scope import known_to
 from quizapp.services.proofs import prove
 from quizapp.services.running import find, is_told, load, progress_of
 from quizapp.services.views import AnsweredOption, FeedbackView, ResultLine, ResultView
@@ -35,10 +38,10 @@ def feedback(db: Database, *, player: int, attempt: str, question: str, now: dat
             raise NotFound("This question is not answered yet.")
         if not is_told(mine, asked, now):
             raise NotTold
-        library = _library(db, connection)
+        library = _known(db, connection, mine)
         item = _items(library, connection, [asked.version])[asked.version]
-        texts = _texts(connection, [item])
-    return _feedback(library, mine, asked, item, texts, now)
+        texts, mended = _texts(connection, [item]), mended_views(connection, [item])
+    return replace(_feedback(library, mine, asked, item, texts, now), mended=mended.get(asked.version))
 
 
 def results(db: Database, *, player: int, attempt: str, now: datetime | None = None) -> ResultView:
@@ -52,15 +55,18 @@ def results(db: Database, *, player: int, attempt: str, now: datetime | None = N
             raise Conflict("This quiz is not finished yet.")
         if not all(is_told(mine, asked, now) for asked in mine.value.questions):
             raise NotTold
-        library = _library(db, connection)
+        library = _known(db, connection, mine)
         items = _items(library, connection, [asked.version for asked in mine.value.questions])
-        texts = _texts(connection, items.values())
+        texts, mended = _texts(connection, items.values()), mended_views(connection, items.values())
         recent = recent_scores(connection, player=player, most=RECENT)
     return ResultView(
         progress=progress_of(mine, now=now),
         quiz_slug=mine.quiz_slug or "",
         mode=mine.mode,
-        lines=tuple(_line(library, asked, items[asked.version], texts) for asked in mine.value.questions),
+        lines=tuple(
+            replace(_line(library, mine, asked, items[asked.version], texts), mended=mended.get(asked.version))
+            for asked in mine.value.questions
+        ),
         recent=tuple(
             (f"{one.finished_at.day} {one.finished_at:%b}", one.score, one.total)
             for one in recent
@@ -70,7 +76,10 @@ def results(db: Database, *, player: int, attempt: str, now: datetime | None = N
     )
 
 
-def _library(db: Database, connection: Connection) -> Known:
+def _known(db: Database, connection: Connection, attempt: StoredAttempt) -> Known:
+    """What is known where the attempt's quiz belongs: a teacher's quiz is proved by her own articles too."""
+    if attempt.owner is not None:
+        return known_to(db, connection, owner=attempt.owner)
     library = known(db, connection)
     if library is None:
         raise NotFound("The library is not loaded.")
@@ -92,43 +101,46 @@ def _streak(attempt: StoredAttempt, asked: ShownQuestion) -> int:
     """Right answers in a row, in the order they were given, up to this one."""
     given = [(at, number) for number, at in attempt.at.items() if at is not None]
     upto = sorted(one for one in given if one <= (attempt.at[asked.number], asked.number))
-    return streak([is_right(attempt.value.questions[number - 1].counts, attempt.keys[number]) for _, number in upto])
+    return streak([is_among(attempt.value.questions[number - 1].counts, attempt.right[number]) for _, number in upto])
 
 
 def _feedback(
     library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str], now: datetime | None
 ) -> FeedbackView:
-    value, chosen = item.value, asked.chosen or 0
-    right = is_right(asked.counts, value.key)
+    value, chosen, right = item.value, asked.chosen or 0, attempt.right[asked.number]
     return FeedbackView(
         progress=progress_of(attempt, asked, now=now),
         question=str(asked.number),
         stem=value.stem,
         kind=value.kind,
         options=tuple(
-            AnsweredOption(text=value.options[one.option], right=one.option == value.key, chosen=one.option == chosen)
-            for one in asked.options
+            AnsweredOption(text=value.options[one.option], right=one.option in right, chosen=one.option == chosen) for one in asked.options
         ),
-        right=right,
+        right=is_among(asked.counts, right),
         chosen=value.options[chosen],
-        answer=value.answer,
-        explanation=value.explanation,
+        answer=_answer(item, right),
+        explanation=value.explanation if value.key in right or not right else "",
         proof=prove(library, item, texts),
-        elsewhere=None if is_right(chosen, value.key) else find_elsewhere(library, item, value.options[chosen]),
+        elsewhere=None if is_among(chosen, right) else find_elsewhere(library, item, value.options[chosen]),
         finished=attempt.value.finished,
         late=asked.late,
         streak=_streak(attempt, asked),
     )
 
 
-def _line(library: Known, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str]) -> ResultLine:
-    value = item.value
+def _line(library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str]) -> ResultLine:
+    value, right = item.value, attempt.right[asked.number]
     return ResultLine(
         question=str(asked.number),
         stem=value.stem,
-        right=is_right(asked.counts, value.key),
+        right=is_among(asked.counts, right),
         late=asked.late,
         chosen=None if asked.chosen is None else value.options[asked.chosen],
-        answer=value.answer,
+        answer=_answer(item, right),
         proof=prove(library, item, texts),
     )
+
+
+def _answer(item: StoredItem, right: frozenset[int]) -> str:
+    """What counts as right; of a question that counts for nobody, what was thought right."""
+    return " or ".join(item.value.options[place] for place in sorted(right)) or item.value.answer

@@ -28,14 +28,17 @@ def passage_around(article: Article, span: Span) -> Span:
 
 
 def show(known: Known, article: Article, passage: Span, marked: Sequence[Span], *, value: str, mark: str = PROOF) -> PassageView:
-    """A passage of any revision of an article; words marked outside of it are left out, an older revision has no anchor."""
+    """A passage of any revision of an article; words marked outside of it are left out, an older revision has no anchor.
+
+    A teacher's own article has no page that others may open, so no slug leads there.
+    """
     inside = [span for span in marked if span.start < passage.end and passage.start < span.end]
     current = known.scope.articles.get(article.name)
     is_current = current is not None and current.text == article.text
     return PassageView(
         segments=_joined(article.text, passage, inside, mark),
         article_title=article.title,
-        article_slug=article.slug,
+        article_slug="" if article.name in known.own else article.slug,
         anchor=anchor_at(known.marks[article.name], marked[0]) if is_current else "",
         value=value,
     )

@@ -42,7 +42,7 @@ class ResetLink:
 def people(db: Database, *, by: int) -> tuple[Person, ...]:
     """Every account by name; raises Forbidden unless the player `by` is an admin."""
     with db.reading() as connection:
-        _admin(connection, by)
+        admin_account(connection, by)
         return tuple(
             Person(account=one.id, name=one.name, role=one.role, created_at=one.created_at, locked=one.locked)
             for one in accounts.read_accounts(connection)
@@ -52,7 +52,7 @@ def people(db: Database, *, by: int) -> tuple[Person, ...]:
 def change_role(db: Database, *, by: int, account: int, role: Role, now: datetime) -> None:
     """Give an account another role, which counts from its next request on. Raises Forbidden, NotFound, LastAdmin, NotSaved."""
     with db.writing() as connection:
-        admin, person = _admin(connection, by), _person(connection, account)
+        admin, person = admin_account(connection, by), _person(connection, account)
         if person.role is role:
             return
         if person.role is Role.ADMIN:
@@ -64,7 +64,7 @@ def change_role(db: Database, *, by: int, account: int, role: Role, now: datetim
 def lock(db: Database, *, by: int, account: int, now: datetime) -> None:
     """Sign somebody out everywhere and let them in no more. Raises Forbidden, NotFound, LastAdmin, NotSaved."""
     with db.writing() as connection:
-        admin, person = _admin(connection, by), _person(connection, account)
+        admin, person = admin_account(connection, by), _person(connection, account)
         if person.locked:
             return
         refuse_last_admin(connection, person)
@@ -76,7 +76,7 @@ def lock(db: Database, *, by: int, account: int, now: datetime) -> None:
 def unlock(db: Database, *, by: int, account: int, now: datetime) -> None:
     """Let somebody in again. Raises Forbidden, NotFound, NotSaved."""
     with db.writing() as connection:
-        admin, person = _admin(connection, by), _person(connection, account)
+        admin, person = admin_account(connection, by), _person(connection, account)
         if person.locked:
             accounts.set_locked(connection, account, None)
             record_act(connection, person, "account_unlocked", now=now, by=admin, old={"locked": True}, new={"locked": False})
@@ -85,7 +85,7 @@ def unlock(db: Database, *, by: int, account: int, now: datetime) -> None:
 def sign_out_person(db: Database, *, by: int, account: int, now: datetime) -> None:
     """End every visit of somebody. Raises Forbidden, NotFound, NotSaved."""
     with db.writing() as connection:
-        admin, person = _admin(connection, by), _person(connection, account)
+        admin, person = admin_account(connection, by), _person(connection, account)
         ended = accounts.close_visits(connection, person.player, now=now)
         record_act(connection, person, "signed_out_everywhere", now=now, by=admin, old={"visits": ended}, new={"visits": 0})
 
@@ -94,7 +94,7 @@ def make_reset_link(db: Database, *, by: int, account: int, now: datetime, rng: 
     """A link that sets somebody's password once within three days; earlier links stop working. Raises Forbidden, NotFound, NotSaved."""
     token, expires_at = new_token(rng), now + LINK_LASTS
     with db.writing() as connection:
-        admin, person = _admin(connection, by), _person(connection, account)
+        admin, person = admin_account(connection, by), _person(connection, account)
         account_secrets.drop_open_links(connection, account)
         account_secrets.add_link(connection, purpose=LinkPurpose.RESET, token=token, account=account, now=now, expires_at=expires_at)
         record_act(connection, person, "reset_link_made", now=now, by=admin, new={"until": expires_at.isoformat()})
@@ -107,7 +107,8 @@ def refuse_last_admin(connection: Connection, account: StoredAccount) -> None:
         raise LastAdmin
 
 
-def _admin(connection: Connection, player: int) -> StoredAccount:
+def admin_account(connection: Connection, player: int) -> StoredAccount:
+    """The account of this player; raises Forbidden unless it is an admin's that may sign in."""
     account = accounts.account_by_player(connection, player)
     if account is None or account.role is not Role.ADMIN or account.locked:
         raise Forbidden(_ADMINS_ONLY)

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from quizapp.play.attempt import Effect, ShownQuestion
-from quizapp.play.scoring import is_right, score
+from quizapp.play.attempt import Effect, Mode, ShownQuestion
+from quizapp.play.scoring import is_among, tally
 from quizapp.services.clock import is_late, whole_over
 from quizapp.services.database import Database
 from quizapp.services.errors import AlreadyAnswered, AnswerConflict, AttemptFinished, Invalid
@@ -81,8 +81,9 @@ def answer(db: Database, *, player: int, attempt: str, question: str, token: str
                 raise AnswerConflict(question=question, stands=_chosen_text(connection, asked))
             case Effect.FIRST:
                 _store(connection, mine, asked.number, option, now)
-                right = is_right(option, mine.keys[asked.number])
-                remember(connection, mine, asked.number, player=player, right=right, now=now)
+                right = is_among(option, mine.right[asked.number])
+                if mine.mode is not Mode.PREVIEW:
+                    remember(connection, mine, asked.number, player=player, right=right, now=now)
                 return Outcome.STORED
 
 
@@ -102,7 +103,7 @@ def finish(db: Database, *, player: int, attempt: str, now: datetime) -> None:
     with db.writing() as connection:
         mine = load(connection, player, attempt, to_change=True)
         if not mine.value.finished:
-            attempts.set_finished(connection, mine, score(mine.answers()), now=now)
+            attempts.set_finished(connection, mine, tally(mine.answers()), now=now)
 
 
 def progress(db: Database, *, player: int, attempt: str) -> Progress:
@@ -136,8 +137,8 @@ def _store(connection: Connection, attempt: StoredAttempt, number: int, option: 
     attempts.add_response(connection, attempt, number, option, late=late, now=now)
     after = attempt.value.respond(number, option, late=late)
     if after.complete or whole_over(attempt, now=now):
-        answers = [(one.counts, attempt.keys[one.number]) for one in after.questions]
-        attempts.set_finished(connection, attempt, score(answers), now=now)
+        answers = [(one.counts, attempt.right[one.number]) for one in after.questions]
+        attempts.set_finished(connection, attempt, tally(answers), now=now)
 
 
 def _chosen_text(connection: Connection, asked: ShownQuestion) -> str:

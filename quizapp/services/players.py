@@ -18,12 +18,13 @@ MAX_TOKEN = 100
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Visit:
-    """An open visit: the player it belongs to, who is a guest or has an account with a name and a role."""
+    """An open visit: the player it belongs to, who is a guest, perhaps `answering` under a name of a class, or has an account."""
 
     player: int
     guest: bool
     name: str | None = None
     role: Role | None = None
+    answering: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +56,8 @@ def find_visit(db: Database, token: str) -> Visit | None:
         found = visits.open_visit(connection, token)
     if found is None:
         return None
-    return Visit(player=found.player, guest=found.kind is PlayerKind.GUEST, name=found.name, role=found.role)
+    guest = found.kind is PlayerKind.GUEST
+    return Visit(player=found.player, guest=guest, name=found.name, role=found.role, answering=found.answering)
 
 
 def end_visit(db: Database, token: str, *, now: datetime) -> None:

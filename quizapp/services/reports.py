@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
 from quizapp.play.reports import MAX_WORDS, Outcome, Trouble, tidy
 from quizapp.services.database import Database
 from quizapp.services.errors import Conflict, Invalid, NotFound, NotTold
@@ -73,19 +75,26 @@ def open_reports(db: Database) -> tuple[StoredReport, ...]:
 def decide(db: Database, *, report: int, outcome: Outcome, answer: str, reviewer: str, reviewer_id: int | None, now: datetime) -> None:
     """Set what came of a report, with a sentence for the player, on the record. Raises Conflict when it is decided or unknown, NotSaved."""
     with db.writing() as connection:
-        if not reports.decide_report(connection, report, outcome, answer=tidy(answer), now=now):
-            raise Conflict("There is no such report that is still open.")
-        act = Entry(
-            at=now,
-            actor=reviewer,
-            actor_id=reviewer_id,
-            action="decide report",
-            subject_kind="report",
-            subject_id=str(report),
-            new={"outcome": outcome.value},
-            why=tidy(answer),
-        )
-        record.write_record(connection, act)
+        decide_within(connection, report=report, outcome=outcome, answer=answer, reviewer=reviewer, reviewer_id=reviewer_id, now=now)
+
+
+def decide_within(
+    connection: Connection, *, report: int, outcome: Outcome, answer: str, reviewer: str, reviewer_id: int | None, now: datetime
+) -> None:
+    """The same inside a transaction that does more."""
+    if not reports.decide_report(connection, report, outcome, answer=tidy(answer), now=now):
+        raise Conflict("There is no such report that is still open.")
+    act = Entry(
+        at=now,
+        actor=reviewer,
+        actor_id=reviewer_id,
+        action="decide report",
+        subject_kind="report",
+        subject_id=str(report),
+        new={"outcome": outcome.value},
+        why=tidy(answer),
+    )
+    record.write_record(connection, act)
 
 
 def news(db: Database, *, player: int) -> tuple[News, ...]:

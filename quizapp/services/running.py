@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from quizapp.play.attempt import ShownQuestion
-from quizapp.play.scoring import is_right
+from quizapp.play.attempt import Mode, ShownQuestion
+from quizapp.play.scoring import is_among
 from quizapp.services.errors import NotFound
 from quizapp.services.views import Progress
 from quizapp.storage import attempts
@@ -48,5 +48,7 @@ def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None, *, n
         number=shown.number if shown else len(questions),
         total=len(questions),
         answered=attempt.value.answered,
-        right=sum(is_right(one.counts, attempt.keys[one.number]) for one in questions if is_told(attempt, one, now)),
+        counting=sum(bool(right) for right in attempt.right.values()),
+        right=sum(is_among(one.counts, attempt.right[one.number]) for one in questions if is_told(attempt, one, now)),
+        tried=(attempt.own_quiz or "") if attempt.mode is Mode.PREVIEW else "",
     )

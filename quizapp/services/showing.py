@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import ShownQuestion
-from quizapp.play.scoring import score
+from quizapp.play.scoring import tally
 from quizapp.play.timing import Stretch
 from quizapp.services import play
 from quizapp.services.clock import ClockView, clock_view, whole_over
@@ -71,5 +71,5 @@ def _close(connection: Connection, attempt: StoredAttempt, now: datetime) -> boo
     """Finish an attempt whose time is over; whether it was."""
     over = whole_over(attempt, now=now)
     if over and not attempt.value.finished:
-        attempts.set_finished(connection, attempt, score(attempt.answers()), now=now)
+        attempts.set_finished(connection, attempt, tally(attempt.answers()), now=now)
     return over

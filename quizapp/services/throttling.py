@@ -43,12 +43,23 @@ def account_turn(key: str) -> Turn:
 
 def address_turn(address: str) -> Turn:
     """A try from this address."""
-    return Turn(bucket=f"address:{_network(address)}", pace=OF_ADDRESS)
+    return Turn(bucket=f"address:{network_of(address)}", pace=OF_ADDRESS)
 
 
 def new_account_turn(address: str) -> Turn:
     """An account made from this address."""
-    return Turn(bucket=f"new:{_network(address)}", pace=OF_NEW_ACCOUNTS)
+    return Turn(bucket=f"new:{network_of(address)}", pace=OF_NEW_ACCOUNTS)
+
+
+def network_of(address: str) -> str:
+    """What is counted as one place: an address, or the network that one subscriber has with IPv6."""
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped) if found.ipv4_mapped else str(ip_network((found, 64), strict=False))
 
 
 def take_turns(db: Database, turns: Sequence[Turn], *, now: datetime) -> None:
@@ -71,13 +82,3 @@ def give_back(connection: Connection, turn: Turn) -> None:
 def _filled(connection: Connection, turn: Turn, now: datetime) -> datetime:
     empty_at = throttles.held_bucket(connection, turn.bucket, now=now)
     return max(empty_at, now) + turn.pace.every
-
-
-def _network(address: str) -> str:
-    try:
-        found = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if not isinstance(found, IPv6Address):
-        return str(found)
-    return str(found.ipv4_mapped) if found.ipv4_mapped else str(ip_network((found, 64), strict=False))

@@ -32,7 +32,10 @@ class Segment:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PassageView:
-    """A passage with the words that count marked; `anchor` lands on them in the article's page; `value` is the position it takes."""
+    """A passage with the words that count marked; `anchor` lands on them in the article's page; `value` is the position it takes.
+
+    `article_slug` is "" where the article has no page for everybody.
+    """
 
     segments: tuple[Segment, ...]
     article_title: str
@@ -63,7 +66,10 @@ class OptionView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Progress:
-    """Where an attempt stands; `number` is the question shown, from 1."""
+    """Where an attempt stands; `number` is the question shown, from 1; `counting` how many of all questions count.
+
+    `tried` is the teacher's quiz (its slug) that this is a preview of, "" for what counts.
+    """
 
     attempt: str
     quiz_title: str
@@ -71,6 +77,8 @@ class Progress:
     total: int
     answered: int
     right: int
+    counting: int
+    tried: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,6 +90,14 @@ class QuestionView:
     stem: str
     options: tuple[OptionView, ...]
     can_skip: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MendedView:
+    """What was mended on a question after it was played: the answers that count as right since (none: it counts for nobody), and why."""
+
+    right: tuple[str, ...]
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,6 +130,12 @@ class FeedbackView:
     finished: bool
     late: bool = False
     streak: int = 0
+    mended: MendedView | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the question counts for nobody."""
+        return self.mended is not None and not self.mended.right
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,6 +149,12 @@ class ResultLine:
     answer: str
     proof: ProofView
     late: bool = False
+    mended: MendedView | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the question counts: not when it was withdrawn."""
+        return self.mended is None or bool(self.mended.right)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -19,9 +19,18 @@ EXPORTED: Final = {
     "visit.player_id": "visits",
     "account.player_id": "account",
     "record.actor_id": "record",
-    "scope.owner_id": "a teacher's own articles are exported on the pages they are made on",
+    "scope.owner_id": "own_articles",
     "decision.actor_id": "record",
     "ruling.actor_id": "record",
+    "review_hold.taken_by": "nothing: it ends by itself after ten minutes",
+    "blind_answer.player_id": "record",
+    "shared_question.shared_by": "record",
+    "job.owner_id": "background_work",
+    "mending.actor_id": "record",
+    "school_class.owner_id": "classes",
+    "assignment.owner_id": "given",
+    "student.player_id": "nothing: a name of a class has no account",
+    "participant.player_id": "taken_part",
 }
 """Every column that names a player, and where its rows stand in an export."""
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from quizapp.storage.digests import digest
-from quizapp.storage.tables.accounts import AccountLinkRow, LinkPurpose, RecoveryCodeRow
+from quizapp.storage.tables.accounts import AccountLinkRow, LinkPurpose, RecoveryCodeRow, Role
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,6 +18,16 @@ class StoredLink:
     purpose: LinkPurpose
     account: int | None
     expires_at: datetime | None
+    role: Role | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenInvitation:
+    """An invitation that still works: its row, the role it gives, and until when."""
+
+    id: int
+    role: Role
+    expires_at: datetime
 
 
 def replace_codes(connection: Connection, account: int, codes: Iterable[str], *, now: datetime) -> None:
@@ -64,13 +74,40 @@ def add_link(
 
 def open_link(connection: Connection, token: str, *, now: datetime, to_change: bool = False) -> StoredLink | None:
     """The link with this token unless it was used or is too old."""
-    found = select(AccountLinkRow.id, AccountLinkRow.purpose, AccountLinkRow.account_id, AccountLinkRow.expires_at).where(
+    cells = (AccountLinkRow.id, AccountLinkRow.purpose, AccountLinkRow.account_id, AccountLinkRow.expires_at, AccountLinkRow.role)
+    found = select(*cells).where(
         AccountLinkRow.token_hash == digest(token),
         AccountLinkRow.used_at.is_(None),
         AccountLinkRow.expires_at.is_(None) | (AccountLinkRow.expires_at > now),
     )
     row = connection.execute(found.with_for_update() if to_change else found).first()
-    return StoredLink(id=row.id, purpose=LinkPurpose(row.purpose), account=row.account_id, expires_at=row.expires_at) if row else None
+    if row is None:
+        return None
+    role = Role(row.role) if row.role else None
+    return StoredLink(id=row.id, purpose=LinkPurpose(row.purpose), account=row.account_id, expires_at=row.expires_at, role=role)
+
+
+def add_invitation(connection: Connection, *, role: Role, token: str, now: datetime, expires_at: datetime) -> int:
+    """Keep an invitation to an account with this role; its row."""
+    cells = {"purpose": LinkPurpose.INVITE.value, "role": role.value, "token_hash": digest(token), "made_at": now, "expires_at": expires_at}
+    connection.execute(insert(AccountLinkRow).values(cells))
+    return connection.execute(select(AccountLinkRow.id).where(AccountLinkRow.token_hash == digest(token))).scalar_one()
+
+
+def open_invitations(connection: Connection, *, now: datetime) -> tuple[OpenInvitation, ...]:
+    """Every invitation that was not used and is not too old, oldest first."""
+    found = select(AccountLinkRow.id, AccountLinkRow.role, AccountLinkRow.expires_at).where(*_invitations_open(now))
+    rows = connection.execute(found.order_by(AccountLinkRow.id))
+    return tuple(OpenInvitation(id=row.id, role=Role(row.role), expires_at=row.expires_at) for row in rows)
+
+
+def drop_invitation(connection: Connection, invitation: int, *, now: datetime) -> bool:
+    """Let an open invitation work no more; False when there is none."""
+    return connection.execute(delete(AccountLinkRow).where(AccountLinkRow.id == invitation, *_invitations_open(now))).rowcount == 1
+
+
+def _invitations_open(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (AccountLinkRow.purpose == LinkPurpose.INVITE.value, AccountLinkRow.used_at.is_(None), AccountLinkRow.expires_at > now)
 
 
 def use_link(connection: Connection, link: int, *, now: datetime) -> None:

@@ -9,9 +9,13 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from quizapp.play.attempt import Attempt, Mode, ShownOption, ShownQuestion
 from quizapp.play.quiz import ItemVersionId, QuizSettings
+from quizapp.play.scoring import Tally, right_places
 from quizapp.play.timing import Stretch
+from quizapp.storage.mending import MENDED
 from quizapp.storage.quizzes import settings_of
+from quizapp.storage.rules import SETTINGS
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
+from quizapp.storage.tables.knowledge import ScopeRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizRow, QuizVersionRow, ResponseRow
 
 
@@ -26,9 +30,10 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredAttempt:
-    """A player's attempt with its rows, and by number of the question its key, and when it was shown and answered.
+    """A player's attempt with its rows, and by number of the question what counts as right, and when it was shown and answered.
 
-    `stretch` is the time that this player gets, None as the quiz gives to all.
+    `stretch` is the time that this player gets, None as the quiz gives to all. `quiz_slug` names a featured quiz, `own_quiz` a
+    teacher's, whose scope belongs to `owner`.
     """
 
     row: int
@@ -40,15 +45,17 @@ class StoredAttempt:
     score: int | None
     value: Attempt
     rows: dict[int, int]
-    keys: dict[int, int]
+    right: dict[int, frozenset[int]]
     settings: QuizSettings
     stretch: Stretch | None
     shown: dict[int, datetime | None]
     at: dict[int, datetime | None]
+    own_quiz: str | None = None
+    owner: int | None = None
 
-    def answers(self) -> list[tuple[int | None, int]]:
-        """(the choice that counts, key) of each question, for scoring."""
-        return [(one.counts, self.keys[one.number]) for one in self.value.questions]
+    def answers(self) -> list[tuple[int | None, frozenset[int]]]:
+        """(the choice that counts, right places) of each question, for scoring."""
+        return [(one.counts, self.right[one.number]) for one in self.value.questions]
 
 
 _ATTEMPT = (
@@ -62,7 +69,8 @@ _ATTEMPT = (
         AttemptRow.score,
         AttemptRow.stretch,
         QuizRow.slug,
-        QuizVersionRow.settings,
+        ScopeRow.owner_id,
+        SETTINGS,
         AttemptQuestionRow.id.label("question_row"),
         AttemptQuestionRow.number,
         AttemptQuestionRow.item_version_id,
@@ -70,6 +78,7 @@ _ATTEMPT = (
         AttemptQuestionRow.skipped,
         AttemptQuestionRow.shown_at,
         ItemVersionRow.key,
+        MENDED,
         ResponseRow.chosen,
         ResponseRow.at,
         ResponseRow.late,
@@ -79,6 +88,7 @@ _ATTEMPT = (
     .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
     .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
     .outerjoin(QuizRow, QuizRow.id == QuizVersionRow.quiz_id)
+    .outerjoin(ScopeRow, ScopeRow.id == QuizRow.scope_id)
     .where(AttemptRow.public == bindparam("public"), AttemptRow.player_id == bindparam("player"))
     .order_by(AttemptQuestionRow.number)
 )
@@ -86,10 +96,14 @@ _HOLD = select(AttemptRow.id).where(AttemptRow.public == bindparam("public"), At
 _WORDING = select(ItemVersionRow.stem, ItemVersionRow.options).where(ItemVersionRow.id == bindparam("version"))
 _RESPOND = insert(ResponseRow)
 _SKIP = update(AttemptQuestionRow).where(AttemptQuestionRow.id == bindparam("question_row")).values(skipped=bindparam("order"))
-_FINISH = update(AttemptRow).where(AttemptRow.id == bindparam("attempt_row")).values(finished_at=bindparam("at"), score=bindparam("points"))
+_FINISH = (
+    update(AttemptRow)
+    .where(AttemptRow.id == bindparam("attempt_row"))
+    .values(finished_at=bindparam("at"), score=bindparam("points"), total=bindparam("of"))
+)
 _UNFINISHED = (
     select(AttemptRow.public)
-    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_(None), AttemptRow.mode != Mode.PREVIEW.value)
     .order_by(AttemptRow.started_at.desc(), AttemptRow.id.desc())
     .limit(bindparam("most"))
 )
@@ -111,7 +125,7 @@ _SEEN = (
     .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
     .join(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
-    .where(AttemptRow.player_id == bindparam("player"))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.mode != Mode.PREVIEW.value)
     .group_by(ItemRow.item)
 )
 
@@ -161,9 +175,9 @@ def set_skipped(connection: Connection, attempt: StoredAttempt, number: int, ord
     connection.execute(_SKIP, {"question_row": attempt.rows[number], "order": order})
 
 
-def set_finished(connection: Connection, attempt: StoredAttempt, score: int, *, now: datetime) -> None:
+def set_finished(connection: Connection, attempt: StoredAttempt, tally: Tally, *, now: datetime) -> None:
     """Store that the attempt ended with this score."""
-    connection.execute(_FINISH, {"attempt_row": attempt.row, "at": now, "points": score})
+    connection.execute(_FINISH, {"attempt_row": attempt.row, "at": now, "points": tally.score, "of": tally.total})
 
 
 def unfinished(connection: Connection, *, player: int, most: int) -> list[str]:
@@ -190,16 +204,18 @@ def _attempt(rows: Sequence[Row]) -> StoredAttempt:  # type: ignore[type-arg]
         public=head.public,
         title=head.title,
         mode=Mode(head.mode),
-        quiz_slug=head.slug,
+        quiz_slug=head.slug if head.owner_id is None else None,
         started_at=head.started_at,
         score=head.score,
         value=Attempt(questions=_questions(rows), finished=head.finished_at is not None),
         rows={row.number: row.question_row for row in rows},
-        keys={row.number: row.key for row in rows},
-        settings=settings_of(head.settings),
+        right={row.number: right_places(row.key, row.mended) for row in rows},
+        settings=settings_of(head.settings) if head.mode != Mode.PREVIEW else settings_of(head.settings).at_any_time(),
         stretch=None if head.stretch is None else Stretch(head.stretch),
         shown={row.number: row.shown_at for row in rows},
         at={row.number: row.at for row in rows},
+        own_quiz=head.slug if head.owner_id is not None else None,
+        owner=head.owner_id,
     )
 
 

@@ -1,6 +1,6 @@
 """Writing the bank: a changed item becomes a new version, decisions are only ever added."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from quizapp.knowledge.claim import Evidence
 from quizapp.knowledge.reading.spans import Span
-from quizapp.questions.item import Candidate, State
+from quizapp.questions.item import Candidate, CheckResult, Item, State
 from quizapp.questions.review import Move
 from quizapp.storage.bank_values import StoredItem, evidence_cells, judgement_cells, version_cells
 from quizapp.storage.tables.bank import DecisionRow, ItemEvidenceRow, ItemRow, ItemVersionRow
@@ -20,6 +20,8 @@ _MOVES = {
     State.RETIRED: Move.RETIRE,
     State.CANDIDATE: Move.UNDO,
 }
+
+_ADD_DECISION = insert(DecisionRow)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,23 +35,43 @@ class Shelf:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decided:
-    """A decision to write down: the state it leads to, who made it and why."""
+    """A decision to write down: the state it leads to, who made it and why; `move` is what was done where the state does not tell."""
 
     state: State
     reason: str
     actor: str
     actor_id: int | None = None
     with_files: bool = False
+    move: Move | None = None
 
 
 def store_version(connection: Connection, shelf: Shelf, candidate: Candidate, standing: StoredItem | None, *, now: datetime) -> int:
-    """The row of the version that holds this candidate: the standing one when its content is the same, else a new one."""
+    """The row of the version that holds this candidate: the standing one if its content is the same or a person wrote it, or a new one."""
+    if standing is not None and standing.edited:
+        return standing.row
     if standing is None or standing.content != candidate.item.content:
-        return _add_version(connection, shelf, candidate, standing.number + 1 if standing else 1, now)
+        row = _item_row(connection, shelf.scope, candidate)
+        return _add_version(connection, shelf, candidate, _Place(item=row, number=standing.number + 1 if standing else 1), now)
     if (standing.value, standing.checks) != (candidate.item, candidate.checks):
-        cells = judgement_cells(candidate.item, candidate.checks)
-        connection.execute(update(ItemVersionRow).where(ItemVersionRow.id == standing.row).values(cells))
+        store_judgement(connection, standing.row, candidate.item, candidate.checks)
     return standing.row
+
+
+def store_judgement(connection: Connection, version: int, item: Item, checks: Sequence[CheckResult]) -> None:
+    """Store what checks and estimates say now of a version, on whose content nothing changes."""
+    connection.execute(update(ItemVersionRow).where(ItemVersionRow.id == version).values(judgement_cells(item, checks)))
+
+
+def store_edited(connection: Connection, shelf: Shelf, candidate: Candidate, standing: StoredItem, *, now: datetime) -> int:
+    """The row of a new version of the item, written by a person; the item keeps its id, whatever became of its wording."""
+    item = connection.execute(select(ItemVersionRow.item_id).where(ItemVersionRow.id == standing.row)).scalar_one()
+    return _add_version(connection, shelf, candidate, _Place(item=item, number=standing.number + 1, edited=True), now)
+
+
+def store_written(connection: Connection, shelf: Shelf, candidate: Candidate, *, now: datetime) -> int:
+    """The row of the first version of an item that a person brought into the scope, which has none of this id."""
+    row = _item_row(connection, shelf.scope, candidate)
+    return _add_version(connection, shelf, candidate, _Place(item=row, number=1, edited=True), now)
 
 
 def add_decision(connection: Connection, scope: int, version: int, decided: Decided, *, content: str, now: datetime) -> None:
@@ -59,26 +81,34 @@ def add_decision(connection: Connection, scope: int, version: int, decided: Deci
         "scope_id": scope,
         "actor": decided.actor,
         "actor_id": decided.actor_id,
-        "action": _MOVES[decided.state].value,
+        "action": (decided.move or _MOVES[decided.state]).value,
         "state": decided.state.value,
         "content": content,
         "reason": decided.reason,
         "at": now,
         "with_files": decided.with_files,
     }
-    connection.execute(insert(DecisionRow).values(cells))
+    connection.execute(_ADD_DECISION, cells)
 
 
-def _add_version(connection: Connection, shelf: Shelf, candidate: Candidate, number: int, now: datetime) -> int:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Place:
+    """Which version of which item is added, and whether a person wrote it."""
+
+    item: int
+    number: int
+    edited: bool = False
+
+
+def _add_version(connection: Connection, shelf: Shelf, candidate: Candidate, place: _Place, now: datetime) -> int:
     item = candidate.item
-    row = _item_row(connection, shelf.scope, candidate)
-    cells = {"item_id": row, "number": number, "made_at": now, **version_cells(item, candidate.checks)}
-    connection.execute(insert(ItemVersionRow).values(cells))
-    mine = select(ItemVersionRow.id).where(ItemVersionRow.item_id == row, ItemVersionRow.number == number)
+    new = {"item_id": place.item, "number": place.number, "edited": place.edited, "made_at": now}
+    connection.execute(insert(ItemVersionRow).values({**new, **version_cells(item, candidate.checks)}))
+    mine = select(ItemVersionRow.id).where(ItemVersionRow.item_id == place.item, ItemVersionRow.number == place.number)
     version = connection.execute(mine).scalar_one()
     evidence = [
-        {"item_version_id": version, **evidence_cells(place, one, shelf.passage(one), shelf.revisions[one.article])}
-        for place, one in enumerate(item.evidence)
+        {"item_version_id": version, **evidence_cells(rank, one, shelf.passage(one), shelf.revisions[one.article])}
+        for rank, one in enumerate(item.evidence)
     ]
     connection.execute(insert(ItemEvidenceRow), evidence)
     return version

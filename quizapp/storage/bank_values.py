@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -12,6 +13,8 @@ from quizapp.questions.item import CheckResult, Item, Kind, State
 from quizapp.storage.knowledge_values import Cells
 from quizapp.storage.tables.bank import ItemEvidenceRow, ItemRow, ItemVersionRow
 from quizapp.storage.tables.knowledge import ArticleRow
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,16 +30,23 @@ class StoredEvidence:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredDecision:
-    """The decision that stands on a version: the content it was made on, its reason, whether it came with files."""
+    """The decision that stands on a version: the content it was made on, its reason, whether it came with files, who made it when.
+
+    `row` grows with every decision of a scope; `actor_id` is None where a program decided.
+    """
 
     content: str
     reason: str
     with_files: bool
+    row: int = 0
+    actor: str = ""
+    actor_id: int | None = None
+    at: datetime = LONG_AGO
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredItem:
-    """A stored version of an item: its row, its lasting id, and what stands decided on it."""
+    """A stored version of an item: its row, its lasting id, and what stands decided on it; `edited` by a person here."""
 
     row: int
     item: str
@@ -47,6 +57,8 @@ class StoredItem:
     checks: tuple[CheckResult, ...] = ()
     state: State = State.CANDIDATE
     decision: StoredDecision | None = None
+    made_at: datetime = LONG_AGO
+    edited: bool = False
 
 
 def version_cells(item: Item, checks: Sequence[CheckResult]) -> Cells:

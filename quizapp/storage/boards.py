@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 
 from quizapp.play.quiz import QuizSettings
 from quizapp.storage.quizzes import settings_of
+from quizapp.storage.rules import SETTINGS
 from quizapp.storage.tables.playing import AttemptRow, QuizRow, QuizVersionRow
 from quizapp.storage.tables.returning import BoardEntryRow
 
@@ -39,7 +40,7 @@ class FirstAttempt:
 
 _FIRSTS = (
     select(AttemptRow.id, AttemptRow.player_id, AttemptRow.score, AttemptRow.total, AttemptRow.started_at, AttemptRow.finished_at)
-    .add_columns(QuizVersionRow.settings, BoardEntryRow.id.label("entry"), BoardEntryRow.name, BoardEntryRow.look, BoardEntryRow.hidden_at)
+    .add_columns(SETTINGS, BoardEntryRow.id.label("entry"), BoardEntryRow.name, BoardEntryRow.look, BoardEntryRow.hidden_at)
     .join(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
     .join(QuizRow, QuizRow.id == QuizVersionRow.quiz_id)
     .outerjoin(BoardEntryRow, BoardEntryRow.attempt_id == AttemptRow.id)

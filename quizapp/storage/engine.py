@@ -7,6 +7,8 @@ from typing import Literal
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
 
+from quizapp.storage.errors import DatabaseRefusedError
+
 BUSY_MILLISECONDS = 10_000
 READERS = 16
 Begin = Literal["BEGIN", "BEGIN IMMEDIATE"]
@@ -31,9 +33,18 @@ def make_engines(url: str) -> Engines:
     if address.get_backend_name() == "sqlite":
         reader = sqlite_engine(address, begin="BEGIN", connections=READERS, query_only=True)
         return Engines(reader=reader, writer=sqlite_engine(address, begin="BEGIN IMMEDIATE", connections=1))
-    writer = create_engine(address, pool_pre_ping=True)
+    writer = server_engine(address)
     reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Engines(reader=reader, writer=writer)
+
+
+def server_engine(address: URL) -> Engine:
+    """An engine for a database server; raises DatabaseRefusedError when the package that speaks with it is missing."""
+    try:
+        return create_engine(address, pool_pre_ping=True, hide_parameters=True)
+    except ModuleNotFoundError as error:
+        do = "Install it: pip install 'quizapp[postgres]'."
+        raise DatabaseRefusedError(address.render_as_string(), found=f"no package {error.name}", do=do) from error
 
 
 def sqlite_engine(url: URL, *, begin: Begin, connections: int, query_only: bool = False, foreign_keys: bool = True) -> Engine:
@@ -44,6 +55,7 @@ def sqlite_engine(url: URL, *, begin: Begin, connections: int, query_only: bool 
         pool_size=connections,
         max_overflow=0,
         pool_timeout=BUSY_MILLISECONDS / 1000,
+        hide_parameters=True,  # what people typed stands in no log
         connect_args={"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000},
     )
 

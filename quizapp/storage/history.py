@@ -8,10 +8,12 @@ from sqlalchemy import Connection, bindparam, select
 from quizapp.play.attempt import Mode
 from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import QuizSettings
-from quizapp.play.scoring import counted, is_right
+from quizapp.play.scoring import counted, is_among, right_places
+from quizapp.storage.mending import MENDED
 from quizapp.storage.quizzes import settings_of
+from quizapp.storage.rules import RULES, SETTINGS
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
-from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizRow, QuizVersionRow, ResponseRow
+from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizKind, QuizRow, QuizVersionRow, ResponseRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,30 +51,31 @@ _ATTEMPTS = (
         AttemptRow.score,
         AttemptRow.total,
         QuizRow.slug,
-        QuizVersionRow.settings,
+        SETTINGS,
     )
     .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
     .outerjoin(QuizRow, QuizRow.id == QuizVersionRow.quiz_id)
-    .where(AttemptRow.player_id == bindparam("player"))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.mode != Mode.PREVIEW.value)
     .order_by(AttemptRow.started_at.desc(), AttemptRow.id.desc())
 )
 _ANSWERS = (
     select(ItemRow.item, ItemVersionRow.key, ResponseRow.chosen, ResponseRow.late, ResponseRow.at)
-    .add_columns(AttemptRow.finished_at, QuizVersionRow.settings)
+    .add_columns(AttemptRow.finished_at, SETTINGS, MENDED)
     .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
     .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
     .join(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
     .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
-    .where(AttemptRow.player_id == bindparam("player"))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.mode != Mode.PREVIEW.value)
     .order_by(ResponseRow.at, ResponseRow.id)
 )
-_GUARDED = _ANSWERS.where(QuizVersionRow.settings["feedback"].as_string() != Feedback.EACH.value)
+_GUARDED = _ANSWERS.where(RULES["feedback"].as_string() != Feedback.EACH.value)
 _BEST = (
-    select(QuizRow.slug, AttemptRow.score, AttemptRow.total, QuizVersionRow.settings)
+    select(QuizRow.slug, AttemptRow.score, AttemptRow.total, SETTINGS)
     .join(QuizVersionRow, QuizVersionRow.quiz_id == QuizRow.id)
     .join(AttemptRow, AttemptRow.quiz_version_id == QuizVersionRow.id)
-    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None), AttemptRow.total > 0)
+    .where(QuizRow.kind == QuizKind.FEATURED.value, AttemptRow.mode != Mode.PREVIEW.value)
 )
 _OF_TITLE = (
     select(AttemptRow.public)
@@ -106,7 +109,7 @@ def answers(connection: Connection, *, player: int, now: datetime, guarded: bool
         GivenAnswer(
             item=row.item,
             at=row.at,
-            right=is_right(counted(row.chosen, late=row.late), row.key),
+            right=is_among(counted(row.chosen, late=row.late), right_places(row.key, row.mended)),
             told=settings_of(row.settings).tells(answered=True, finished=row.finished_at is not None, now=now),
         )
         for row in connection.execute(_GUARDED if guarded else _ANSWERS, {"player": player})

@@ -15,8 +15,8 @@ WHOLE_CHECK_BYTES = 256_000_000
 _MOVE_AWAY = "Bring back a backup, or move the file away to begin with a new one."
 
 
-def inspect_file(path: Path) -> None:
-    """Raise DatabaseRefusedError unless the file is a whole database made by quizapp."""
+def inspect_file(path: Path, *, whole: bool = False) -> None:
+    """Raise DatabaseRefusedError unless the file is a database made by quizapp, undamaged; `whole`: every page of a large one too."""
     if not path.is_file():
         raise _refused(path, "something that is no file", "Name a file.")
     size = path.stat().st_size
@@ -25,7 +25,7 @@ def inspect_file(path: Path) -> None:
     if _first_bytes(path) != HEADER:
         raise _refused(path, "a file that is no SQLite database", "Name another file.")
     with _translated(path), closing(_connect(path)) as connection:
-        _inspect_content(path, connection, whole=size <= WHOLE_CHECK_BYTES)
+        _inspect_content(path, connection, whole=whole or size <= WHOLE_CHECK_BYTES)
 
 
 def _inspect_content(path: Path, connection: sqlite3.Connection, *, whole: bool) -> None:

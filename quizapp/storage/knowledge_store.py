@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from quizapp.exchange.value_json import value_json
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.fact import Fact
 from quizapp.knowledge.rulings import Ruling
@@ -22,7 +23,6 @@ from quizapp.storage.tables.knowledge import (
     RevisionRow,
     RulingRow,
 )
-from quizapp.storage.value_json import value_json
 
 SEEDS = "seeds"
 """Who stands in the record for what came with files that name nobody."""
@@ -38,6 +38,16 @@ def current_revisions(connection: Connection, scope: int) -> dict[str, str]:
     return {row.name: row.digest for row in connection.execute(found)}
 
 
+def revision_rows(connection: Connection, scope: int) -> dict[str, int]:
+    """The row of every article's current text, by the article's name, articles withdrawn left out."""
+    found = (
+        select(ArticleRow.name, RevisionRow.id)
+        .join(RevisionRow, RevisionRow.article_id == ArticleRow.id)
+        .where(ArticleRow.scope_id == scope, ArticleRow.withdrawn_at.is_(None), RevisionRow.is_current)
+    )
+    return {row.name: row.id for row in connection.execute(found)}
+
+
 def store_articles(connection: Connection, scope: int, articles: Mapping[str, Article], *, now: datetime) -> dict[str, int]:
     """Add and update articles and withdraw those that are gone; returns the rows of the current revisions, by the article's name."""
     connection.execute(
@@ -45,18 +55,38 @@ def store_articles(connection: Connection, scope: int, articles: Mapping[str, Ar
         .where(ArticleRow.scope_id == scope, ArticleRow.name.not_in(articles), ArticleRow.withdrawn_at.is_(None))
         .values(withdrawn_at=now)
     )
-    return {name: _store_article(connection, scope, article, now) for name, article in articles.items()}
+    return {name: store_article(connection, scope, article, now=now) for name, article in articles.items()}
 
 
-def _store_article(connection: Connection, scope: int, article: Article, now: datetime) -> int:
+def store_article(connection: Connection, scope: int, article: Article, *, now: datetime, made_here: bool = False) -> int:
+    """Add or update one article, whatever the others are; returns the row of its current revision.
+
+    `made_here` marks an article that a person adds: no file takes it away again.
+    """
     mine = (ArticleRow.scope_id == scope, ArticleRow.name == article.name)
     row = connection.scalar(select(ArticleRow.id).where(*mine))
     if row is None:
-        connection.execute(insert(ArticleRow).values(scope_id=scope, name=article.name, **article_cells(article)))
+        connection.execute(insert(ArticleRow).values(scope_id=scope, name=article.name, made_here=made_here, **article_cells(article)))
         row = connection.execute(select(ArticleRow.id).where(*mine)).scalar_one()
     else:
         connection.execute(update(ArticleRow).where(ArticleRow.id == row).values(withdrawn_at=None, **article_cells(article)))
     return _store_revision(connection, row, article, now)
+
+
+def store_correction(connection: Connection, scope: int, article: Article, *, now: datetime) -> None:
+    """Make this the current text of an article that is there, as a person's correction: no file replaces it."""
+    row = connection.execute(select(ArticleRow.id).where(ArticleRow.scope_id == scope, ArticleRow.name == article.name)).scalar_one()
+    known = select(RevisionRow.id).where(RevisionRow.article_id == row, RevisionRow.digest == article.revision)
+    seen = connection.scalar(known) is not None
+    revision = _store_revision(connection, row, article, now)
+    if not seen:
+        connection.execute(update(RevisionRow).where(RevisionRow.id == revision).values(made_here=True))
+
+
+def withdraw_article(connection: Connection, scope: int, name: str, *, by: str, now: datetime) -> None:
+    """Take an article out of the scope, for good as far as files go; its texts stay for what was played."""
+    mine = update(ArticleRow).where(ArticleRow.scope_id == scope, ArticleRow.name == name, ArticleRow.withdrawn_at.is_(None))
+    connection.execute(mine.values(withdrawn_at=now, withdrawn_by=by))
 
 
 def _store_revision(connection: Connection, article_row: int, article: Article, now: datetime) -> int:
@@ -70,15 +100,20 @@ def _store_revision(connection: Connection, article_row: int, article: Article, 
 
 
 def store_rulings(connection: Connection, scope: int, rulings: Sequence[Ruling], *, now: datetime) -> None:
-    """Make exactly these the rulings that stand among those that came with files; what no longer stands is withdrawn, not deleted."""
+    """Make exactly these the rulings that stand among those that came with files; what no longer stands is withdrawn, not deleted.
+
+    One that a person made here in the same words stands as it is.
+    """
     of_files = (RulingRow.scope_id == scope, RulingRow.with_files, RulingRow.withdrawn_at.is_(None))
     wanted = {ruling_digest(ruling): (place, ruling) for place, ruling in enumerate(rulings)}
     connection.execute(update(RulingRow).where(*of_files, RulingRow.digest.not_in(wanted)).values(withdrawn_at=now))
     standing = set(connection.scalars(select(RulingRow.digest).where(*of_files)))
+    made_here = select(RulingRow.digest).where(RulingRow.scope_id == scope, ~RulingRow.with_files, RulingRow.withdrawn_at.is_(None))
+    here = set(connection.scalars(made_here))
     for digest, (place, ruling) in wanted.items():
         if digest in standing:
             connection.execute(update(RulingRow).where(*of_files, RulingRow.digest == digest).values(place=place))
-        else:
+        elif digest not in here:
             cells = {"scope_id": scope, "place": place, "actor": SEEDS, "at": now, "with_files": True, **ruling_cells(ruling)}
             connection.execute(insert(RulingRow).values(cells))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from quizapp.exchange.value_json import read_qualifiers, read_value_json, value_json
 from quizapp.knowledge.article import Article, RevisionId
 from quizapp.knowledge.claim import Claim, Evidence, MadeBy, Modality
 from quizapp.knowledge.digest import content_id
@@ -13,7 +14,6 @@ from quizapp.knowledge.rulings import NAME_KINDS, Ruling
 from quizapp.knowledge.scope import Proposal
 from quizapp.knowledge.values.base import ValueType
 from quizapp.storage.tables.knowledge import ArticleRow, ClaimRow, NameRow
-from quizapp.storage.value_json import read_qualifiers, read_value_json, value_json
 
 Cells = dict[str, object]
 
@@ -90,6 +90,7 @@ def claim_cells(claim: Claim, revisions: Mapping[str, int]) -> Cells:
         "origin": claim.origin,
         "reservation": claim.reservation,
         "made_by": claim.made_by.value,
+        "shape": entry_json(claim.shape) if claim.shape else None,
     }
 
 
@@ -106,4 +107,5 @@ def read_claim(row: ClaimRow, article: str, revision: str) -> Claim:
         attributed_to=row.attributed_to,
         origin=row.origin,
         reservation=row.reservation,
+        shape=read_relation(row.shape) if row.shape else None,
     )

@@ -7,9 +7,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Engine, make_url, text
+from sqlalchemy.exc import OperationalError
 
-from quizapp.storage.engine import sqlite_engine
+from quizapp.storage.engine import server_engine, sqlite_engine
 from quizapp.storage.errors import DatabaseRefusedError
 from quizapp.storage.file_lock import file_lock
 from quizapp.storage.inspection import APPLICATION_ID, inspect_file
@@ -43,6 +44,11 @@ def newest() -> str:
     if head is None:
         raise RuntimeError(f"no migrations in {MIGRATIONS}")
     return head
+
+
+def known_revisions() -> frozenset[str]:
+    """The names of all migrations."""
+    return frozenset(script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
 
 
 def move(connection: Connection, target: str, *, down: bool = False) -> None:
@@ -83,20 +89,22 @@ def _migrate_file(address: URL) -> None:
 
 
 def _prepare_server(address: URL) -> None:
-    engine = create_engine(address)
+    engine = server_engine(address)
     try:
         with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRES_LOCK})
             _to_newest(connection, address.render_as_string())
+    except OperationalError as error:
+        found = f"no answer ({str(error.orig).splitlines()[0]})"
+        raise DatabaseRefusedError(address.render_as_string(), found=found, do="Start the server, or correct the address.") from error
     finally:
         engine.dispose()
 
 
 def _to_newest(connection: Connection, where: str) -> bool:
     current = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if current is not None and current not in known:
+    if current is not None and current not in known_revisions():
         raise DatabaseRefusedError(where, found=f"tables of a newer quizapp ({current})", do="Install that version again.")
     if current == newest():
         return False

@@ -21,6 +21,7 @@ class StoredReport:
     item: str
     version: int
     stem: str
+    scope: int
     trouble: Trouble
     words: str
     made_at: datetime
@@ -35,6 +36,7 @@ _REPORTS = (
         AttemptRow.player_id,
         AttemptRow.id.label("attempt"),
         ItemRow.item,
+        ItemRow.scope_id,
         ItemVersionRow.id.label("version"),
         ItemVersionRow.stem,
     )
@@ -46,6 +48,7 @@ _REPORTS = (
 )
 _REPORTS_OF = _REPORTS.where(AttemptRow.player_id == bindparam("player"))
 _ON = _REPORTS_OF.where(ItemVersionRow.id == bindparam("version"))
+_OPEN = _REPORTS.where(ReportRow.outcome.is_(None))
 _TO_TELL = _REPORTS_OF.where(ReportRow.outcome.is_not(None), ReportRow.told_at.is_(None))
 _DECIDE = (
     update(ReportRow)
@@ -73,7 +76,7 @@ def reports_to_tell(connection: Connection, *, player: int) -> tuple[StoredRepor
 
 def open_reports(connection: Connection) -> tuple[StoredReport, ...]:
     """Every report that nobody has decided, oldest first."""
-    return _read(connection, _REPORTS.where(ReportRow.outcome.is_(None)))
+    return _read(connection, _OPEN)
 
 
 def decide_report(connection: Connection, row: int, outcome: Outcome, *, answer: str, now: datetime) -> bool:
@@ -97,6 +100,7 @@ def _read(connection: Connection, statement: Select, **values: int) -> tuple[Sto
             item=row.item,
             version=row.version,
             stem=row.stem,
+            scope=row.scope_id,
             trouble=Trouble(row.trouble),
             words=row.words,
             made_at=row.made_at,

@@ -1,11 +1,12 @@
 """Scopes as a whole: finding them, telling that they changed, reading one back as a value."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from quizapp.exchange.value_json import read_qualifiers, read_value_json
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.fact import Fact, Position, Verdict
@@ -13,6 +14,7 @@ from quizapp.knowledge.names import Names
 from quizapp.knowledge.relation import Relation
 from quizapp.knowledge.rulings import Ruling, spelling_cases
 from quizapp.knowledge.scope import Proposal, Scope
+from quizapp.knowledge.shapes import shape_of
 from quizapp.storage.knowledge_values import read_article, read_claim, read_name, read_proposal, read_relation, read_ruling
 from quizapp.storage.tables.knowledge import (
     ArticleRow,
@@ -27,36 +29,66 @@ from quizapp.storage.tables.knowledge import (
     ScopeKind,
     ScopeRow,
 )
-from quizapp.storage.value_json import read_qualifiers, read_value_json
 
-_HEAD = select(ScopeRow.id, ScopeRow.generation, ScopeRow.digest).where(ScopeRow.kind == ScopeKind.LIBRARY)
+_HEADS = select(ScopeRow.id, ScopeRow.generation, ScopeRow.digest, ScopeRow.knowledge)
+_HEAD = _HEADS.where(ScopeRow.kind == ScopeKind.LIBRARY)
+_DECIDED = update(ScopeRow).where(ScopeRow.id == bindparam("row")).values(generation=ScopeRow.generation + 1)
+_DECIDED_AT = _DECIDED.where(ScopeRow.generation == bindparam("seen"))
+_OWN = _HEADS.where(ScopeRow.owner_id == bindparam("owner"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScopeHead:
-    """A scope's row, without what is known in it."""
+    """A scope's row, without what is known in it; `knowledge` stays while nothing but decisions and wordings of questions changes."""
 
     id: int
     generation: int
     digest: str | None
+    knowledge: int = 0
 
 
 def library(connection: Connection) -> ScopeHead | None:
     """The library, or None before it was loaded for the first time."""
-    row = connection.execute(_HEAD).first()
-    return ScopeHead(id=row.id, generation=row.generation, digest=row.digest) if row else None
+    return _head(connection.execute(_HEAD).first())
 
 
 def make_library(connection: Connection) -> ScopeHead:
     """Add the row of the library, which has none yet."""
     connection.execute(insert(ScopeRow).values(kind=ScopeKind.LIBRARY, generation=0))
     row = connection.execute(_HEAD).one()
-    return ScopeHead(id=row.id, generation=row.generation, digest=row.digest)
+    return ScopeHead(id=row.id, generation=row.generation, digest=row.digest, knowledge=row.knowledge)
+
+
+def scope_of(connection: Connection, owner: int) -> ScopeHead | None:
+    """The scope of this teacher's own articles, or None while there is none."""
+    return _head(connection.execute(_OWN, {"owner": owner}).first())
+
+
+def make_scope_of(connection: Connection, owner: int) -> ScopeHead:
+    """Add the row of a teacher's scope, who has none yet."""
+    connection.execute(insert(ScopeRow).values(kind=ScopeKind.TEACHER, owner_id=owner, generation=0))
+    row = connection.execute(_OWN, {"owner": owner}).one()
+    return ScopeHead(id=row.id, generation=row.generation, digest=row.digest, knowledge=row.knowledge)
+
+
+def _head(row: "Row[int, int, str | None, int] | None") -> ScopeHead | None:
+    return ScopeHead(id=row.id, generation=row.generation, digest=row.digest, knowledge=row.knowledge) if row else None
 
 
 def mark_changed(connection: Connection, head: ScopeHead, digest: str | None) -> None:
     """Tell every reader that what it remembers of the scope is old."""
-    connection.execute(update(ScopeRow).where(ScopeRow.id == head.id).values(generation=head.generation + 1, digest=digest))
+    grown = {"generation": ScopeRow.generation + 1, "knowledge": ScopeRow.knowledge + 1, "digest": digest}
+    connection.execute(update(ScopeRow).where(ScopeRow.id == head.id).values(grown))
+
+
+def mark_decided(connection: Connection, scope: int, *, generation: int | None = None) -> bool:
+    """Tell every reader that decisions or wordings of questions changed and nothing else; False when it is not `generation` any more.
+
+    Call it before they are written: nobody else changes the scope until the transaction ends, so their rows come in order.
+    """
+    if generation is None:
+        return connection.execute(_DECIDED, {"row": scope}).rowcount > 0
+    return connection.execute(_DECIDED_AT, {"row": scope, "seen": generation}).rowcount > 0
 
 
 def read_scope(connection: Connection, scope: int) -> Scope:
@@ -68,7 +100,7 @@ def read_scope(connection: Connection, scope: int) -> Scope:
         return Scope(
             articles=articles,
             claims=claims,
-            facts=_facts(session, scope, catalogue, by_position),
+            facts=_facts(session, scope, catalogue, by_position, {id(claim): place for place, claim in enumerate(claims)}),
             names=_names(session, scope),
             catalogue=catalogue,
             proposals=_proposals(session, scope),
@@ -77,7 +109,7 @@ def read_scope(connection: Connection, scope: int) -> Scope:
 
 def read_rulings(session: Session, scope: int) -> tuple[Ruling, ...]:
     """The rulings that stand, in their order."""
-    standing = select(RulingRow).where(RulingRow.scope_id == scope, RulingRow.withdrawn_at.is_(None)).order_by(RulingRow.place)
+    standing = select(RulingRow).where(RulingRow.scope_id == scope, RulingRow.withdrawn_at.is_(None)).order_by(RulingRow.place, RulingRow.id)
     return tuple(read_ruling(row.entry) for row in session.scalars(standing))
 
 
@@ -123,7 +155,9 @@ def _claims(session: Session, scope: int) -> tuple[tuple[Claim, ...], dict[int, 
     return tuple(claims), by_position
 
 
-def _facts(session: Session, scope: int, catalogue: dict[str, Relation], claims: dict[int, tuple[Claim, ...]]) -> tuple[Fact, ...]:
+def _facts(
+    session: Session, scope: int, catalogue: dict[str, Relation], claims: dict[int, tuple[Claim, ...]], order: dict[int, int]
+) -> tuple[Fact, ...]:
     found = (
         select(FactRow, PositionRow)
         .join(PositionRow, PositionRow.fact_id == FactRow.id)
@@ -136,14 +170,19 @@ def _facts(session: Session, scope: int, catalogue: dict[str, Relation], claims:
         rows[fact.fact] = fact
         value = read_value_json(position.value)
         positions[fact.fact].append(Position(value=value, claims=claims[position.id], negated=position.negated))
-    return tuple(_fact(row, catalogue, tuple(positions[name])) for name, row in rows.items())
+    return tuple(_fact(row, catalogue, tuple(positions[name]), order) for name, row in rows.items())
 
 
-def _fact(row: FactRow, catalogue: dict[str, Relation], positions: tuple[Position, ...]) -> Fact:
+def _fact(row: FactRow, catalogue: dict[str, Relation], positions: tuple[Position, ...], order: dict[int, int]) -> Fact:
+    """A fact; the wordings of an open relation are those of its claims, in the order in which they were found."""
+    claims = sorted((claim for position in positions for claim in position.claims), key=lambda claim: order[id(claim)])
+    catalogued = catalogue.get(row.relation) or catalogue[claims[0].relation]
+    shaped = any(claim.shape for claim in claims)
+    relation = shape_of(claims, catalogued) if shaped else catalogued
     return Fact(
         subject=row.subject,
         subject_key=row.subject_key,
-        relation=catalogue[row.relation],
+        relation=relation if relation.key == row.relation else replace(relation, key=row.relation),
         qualifiers=read_qualifiers(row.qualifiers),
         positions=positions,
         verdict=Verdict(row.verdict),

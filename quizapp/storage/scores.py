@@ -5,8 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
+from quizapp.play.attempt import Mode
 from quizapp.play.quiz import QuizSettings
 from quizapp.storage.quizzes import settings_of
+from quizapp.storage.rules import SETTINGS
 from quizapp.storage.tables.playing import AttemptRow, QuizVersionRow
 
 
@@ -22,9 +24,10 @@ class Score:
 
 
 _RECENT = (
-    select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total, QuizVersionRow.settings)
+    select(AttemptRow.title, AttemptRow.finished_at, AttemptRow.score, AttemptRow.total, SETTINGS)
     .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
-    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.finished_at.is_not(None), AttemptRow.total > 0)
+    .where(AttemptRow.mode != Mode.PREVIEW.value)
     .order_by(AttemptRow.finished_at.desc(), AttemptRow.id.desc())
     .limit(bindparam("most"))
 )

@@ -7,23 +7,26 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from quizapp.storage.digests import digest
 from quizapp.storage.tables.accounts import AccountRow, Role
+from quizapp.storage.tables.classes import StudentRow
 from quizapp.storage.tables.people import PlayerKind, PlayerRow, VisitRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredVisit:
-    """The player of an open visit; a guest has no role."""
+    """The player of an open visit; a guest has no role, `answering` is the name in a class under which a student plays."""
 
     player: int
     kind: PlayerKind
     name: str | None
     role: Role | None
+    answering: str | None = None
 
 
 _OPEN = (
-    select(PlayerRow.id, PlayerRow.kind, PlayerRow.name, AccountRow.role)
+    select(PlayerRow.id, PlayerRow.kind, PlayerRow.name, AccountRow.role, StudentRow.name.label("answering"))
     .join(VisitRow, VisitRow.player_id == PlayerRow.id)
     .outerjoin(AccountRow, AccountRow.player_id == PlayerRow.id)
+    .outerjoin(StudentRow, StudentRow.player_id == PlayerRow.id)
     .where(VisitRow.token_hash == bindparam("token_hash"), VisitRow.ended_at.is_(None), AccountRow.locked_at.is_(None))
 )
 _END = update(VisitRow).where(VisitRow.token_hash == bindparam("token"), VisitRow.ended_at.is_(None)).values(ended_at=bindparam("at"))
@@ -48,7 +51,8 @@ def open_visit(connection: Connection, token: str) -> StoredVisit | None:
     row = connection.execute(_OPEN, {"token_hash": digest(token)}).first()
     if row is None:
         return None
-    return StoredVisit(player=row.id, kind=PlayerKind(row.kind), name=row.name, role=Role(row.role) if row.role else None)
+    role = Role(row.role) if row.role else None
+    return StoredVisit(player=row.id, kind=PlayerKind(row.kind), name=row.name, role=role, answering=row.answering)
 
 
 def close_visit(connection: Connection, token: str, *, now: datetime) -> None:

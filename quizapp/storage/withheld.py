@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, bindparam, or_, select
 
+from quizapp.play.attempt import Mode
 from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import QuizSettings
 from quizapp.storage.quizzes import settings_of
+from quizapp.storage.rules import RULES, SETTINGS
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizVersionRow, ResponseRow
 
@@ -22,19 +24,19 @@ class AskedNow:
 
 
 _ASKED = (
-    select(ItemRow.fact, ItemVersionRow.id, AttemptRow.finished_at, ResponseRow.id.label("response"), QuizVersionRow.settings)
+    select(ItemRow.fact, ItemVersionRow.id, AttemptRow.finished_at, ResponseRow.id.label("response"), SETTINGS)
     .join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
     .join(AttemptQuestionRow, AttemptQuestionRow.item_version_id == ItemVersionRow.id)
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
     .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
     .outerjoin(QuizVersionRow, QuizVersionRow.id == AttemptRow.quiz_version_id)
-    .where(AttemptRow.player_id == bindparam("player"))
-    .where(or_(AttemptRow.finished_at.is_(None), QuizVersionRow.settings["feedback"].as_string() == Feedback.CLOSING.value))
+    .where(AttemptRow.player_id == bindparam("player"), AttemptRow.mode != Mode.PREVIEW.value)
+    .where(or_(AttemptRow.finished_at.is_(None), RULES["feedback"].as_string() == Feedback.CLOSING.value))
 )
 
 
 def asked_now(connection: Connection, *, player: int, now: datetime | None) -> tuple[AskedNow, ...]:
-    """Every question of the player's attempts that go on or wait for a closing time, those of open-book quizzes left out.
+    """Every question of the player's attempts that go on or wait for a closing time, those of open-book quizzes and previews left out.
 
     Without `now`, no closing time has come.
     """

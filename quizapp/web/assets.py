@@ -16,19 +16,34 @@ import rjsmin
 # One style sheet for each group of pages: nine small requests cost more than joining them.
 SHEETS = {
     "play.css": (
-        "tokens", "base", "shell", "button", "chip", "option", "proof", "sides", "play", "card", "results", "notice", "print",
+        "tokens", "base", "shell", "button", "chip", "option", "proof", "sides", "progress", "play", "card", "results", "notice", "print",
     ),
     "results.css": ("tokens", "base", "shell", "button", "chip", "form", "results", "report", "notice", "print"),
+    "review.css": (
+        "tokens", "base", "shell", "button", "chip", "form", "proof", "sides", "queue", "review", "ruling", "notice", "print",
+    ),
     "report.css": ("tokens", "base", "shell", "button", "form", "report", "notice", "print"),
     "mine.css": ("tokens", "base", "shell", "button", "form", "mine", "notice", "print"),
     "form.css": ("tokens", "base", "shell", "button", "form", "panel", "notice", "print"),
+    "job.css": ("tokens", "base", "shell", "button", "form", "panel", "progress", "job", "notice", "print"),
+    "teach.css": (
+        "tokens", "base", "shell", "button", "chip", "form", "panel", "progress", "job", "proof", "sides", "article", "desk",
+        "report", "builder", "candidate", "notice", "print",
+    ),
+    "class.css": (
+        "tokens", "base", "shell", "button", "chip", "form", "panel", "proof", "sides", "class", "matrix", "host", "notice", "print",
+    ),
+    "door.css": ("tokens", "base", "shell", "button", "form", "panel", "door", "notice", "print"),
     "read.css": ("tokens", "base", "shell", "button", "chip", "proof", "sides", "article", "notice", "print"),
 }  # fmt: skip
 SCRIPTS = (
     "play.js",
     "clock.js",
     "share.js",
+    "review.js",
     "later.js",
+    "job.js",
+    "teach.js",
 )
 PLAIN = ("icon.svg", "fonts/newsreader-400-700.woff2")
 FOREVER = 31_536_000

@@ -26,6 +26,16 @@ class Ordinal(BaseConverter):
         return int(value)
 
 
+class Number(BaseConverter):
+    """The number of a row, from 1, within what a database takes."""
+
+    regex = r"[1-9][0-9]{0,8}"
+
+    def to_python(self, value: str) -> int:
+        """The number."""
+        return int(value)
+
+
 class AssetName(BaseConverter):
     """A static file's name with its digest."""
 
@@ -33,5 +43,5 @@ class AssetName(BaseConverter):
 
 
 def register(app: Flask) -> None:
-    """Let routes say `<id:…>`, `<slug:…>`, `<ordinal:…>` and `<asset:…>`."""
-    app.url_map.converters.update(id=WordId, slug=Slug, ordinal=Ordinal, asset=AssetName)
+    """Let routes say `<id:…>`, `<slug:…>`, `<ordinal:…>`, `<number:…>` and `<asset:…>`."""
+    app.url_map.converters.update(id=WordId, slug=Slug, ordinal=Ordinal, number=Number, asset=AssetName)

@@ -6,6 +6,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from quizapp.exchange.readable import megabytes
+from quizapp.services.closed_books import BookClosed
 from quizapp.services.errors import (
     AlreadyAnswered,
     AnswerConflict,
@@ -21,7 +23,8 @@ from quizapp.services.errors import (
 )
 from quizapp.web.gate import SignInFirst
 from quizapp.web.messages import HOME, Way, say
-from quizapp.web.wording import waiting
+from quizapp.web.uploads import size_now
+from quizapp.web.wording import moment, waiting
 
 # Pages whose forms hold passwords: nothing of them is repeated.
 PRIVATE = frozenset({"account", "passwords", "people"})
@@ -45,6 +48,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(AttemptFinished, attempt_finished)
     app.register_error_handler(Conflict, conflict)
     app.register_error_handler(Forbidden, forbidden)
+    app.register_error_handler(BookClosed, book_closed)
     app.register_error_handler(SignInFirst, sign_in_first)
     app.register_error_handler(LastAdmin, last_admin)
     app.register_error_handler(TooOften, too_often)
@@ -104,6 +108,13 @@ def forbidden(_error: Forbidden) -> Response:
     return say(403, *SAID[403])
 
 
+def book_closed(error: BookClosed) -> Response:
+    """An article that a quiz of this player is answered without."""
+    when = f"from {moment(error.until)} on" if error.until else "when your teacher has closed it"
+    words = f"It belongs to “{error.quiz}”, which you answer with closed books. You can read it {when}."
+    return say(403, "This article is shut for now", words)
+
+
 def sign_in_first(_error: SignInFirst) -> Response:
     """A page for accounts, asked for by a guest; it is shown after signing in when a link led there."""
     onward = request.path if request.method in {"GET", "HEAD"} else None
@@ -148,11 +159,19 @@ def stale_page(_error: CSRFError) -> Response:
 def refused(error: HTTPException) -> AnyResponse:
     """Any other refusal, with its own headers such as Allow."""
     status = error.code or 500
-    known = SAID.get(status, SAID[400] if status < 500 else SAID[500])
+    known = _too_large() if status == 413 else SAID.get(status, SAID[400] if status < 500 else SAID[500])
     response = say(status, *known)
     if "Allow" in (headers := dict(error.get_headers())):
         response.headers["Allow"] = headers["Allow"]
     return response
+
+
+def _too_large() -> tuple[str, ...]:
+    size = size_now()
+    if size is None:
+        return SAID[413]
+    limit = f"a file of at most {megabytes(size.file)}" if size.file else f"a text of at most {megabytes(size.text)}"
+    return (SAID[413][0], f"Found more than that; expected {limit}. Bring the part that you need, or paste its text. Nothing was kept.")
 
 
 def _say_again(status: int, heading: str, *words: str) -> Response:

@@ -14,12 +14,18 @@ DRAWINGS = {
     "cross": "m6 6 12 12M18 6 6 18",
     "dash": "M6 12h12",
     "differ": "M5 9h14M5 15h14M16 4 8 20",
+    "down": "M12 4v15m-6-6 6 6 6-6",
+    "edit": "m4 20 1-5L16 4l4 4L9 19l-5 1z",
+    "eye": "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6",
     "flag": "M6 21V4h12l-3 4 3 4H6",
     "left": "M20 12H5m6-6-6 6 6 6",
     "one": "M6 3h12v18H6zM9 8h6m-6 4h6",
+    "plus": "M12 5v14M5 12h14",
     "retold": "M4 5h9v14H4zM16 8h4v13H9M7 9h3m-3 4h3",
     "right": "M4 12h15m-6-6 6 6-6 6",
     "stack": "M8 3h11v13M5 6h11v15H5zM8 11h5m-5 4h5",
+    "trash": "M4 7h16M9 7V4h6v3m3 0-1 14H7L6 7",
+    "up": "M12 20V5m-6 6 6-6 6 6",
     "warn": "M12 4 2.5 20h19L12 4zm0 6v4m0 3v.1",
 }
 

@@ -37,6 +37,12 @@ def moment(at: datetime) -> str:
     return f"{utc.day} {utc:%B %Y, %H:%M} UTC"
 
 
+def when(at: datetime) -> str:
+    """A moment in UTC as lists show it: "3 Jun 2026, 08:00"."""
+    utc = at.astimezone(UTC)
+    return f"{utc.day} {utc:%b %Y, %H:%M}"
+
+
 def short_title(title: str, *, limit: int = TITLE_LENGTH) -> str:
     """A title in quotation marks, cut between words after at most `limit` characters; an editor's title keeps its brackets."""
     bracketed = title.startswith("[") and title.endswith("]")

@@ -18,6 +18,7 @@ def register(app: Flask) -> None:
         spell_first=wording.spell_first,
         verdict_icon=wording.verdict_icon,
         verdict_words=wording.verdict_words,
+        when=wording.when,
     )
 
 

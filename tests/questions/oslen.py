@@ -33,7 +33,8 @@ Work took 14 months.
 """
 RUMOUR = """A drunkard's rumour
 
-Some say that the Oslen Bridge is 25 to 30 metres wide; Marra Lindqvist drew it.
+Some say that the Oslen Bridge is 25 to 30 metres wide; Marra Lindqvist drew it. Petra Holm said, "it will sink".
+Rope came from Denmark and Norway.
 """
 ARTICLES = {"opening.txt": (OPENING, "2019-05-06"), "look_back.txt": (LOOK_BACK, None), "rumour.txt": (RUMOUR, None)}
 
@@ -252,10 +253,11 @@ def item(relation: str, options: tuple[str, ...], key: int = 0, **others: object
         "kind": Kind(asked.relation.asks),
         "stem": wording.ask.replace("{subject}", asked.subject),
         "explanation": wording.tell.replace("{subject}", asked.subject).replace("{value}", options[key]),
+        "fact": asked.id,
         "evidence": tuple(claim.evidence for claim in asked.positions[0].claims),
         "ordered": asked.positions[0].value.order is not None,
     }
-    return Item(options=options, key=key, fact=asked.id, **{**told, **others})  # type: ignore[arg-type]
+    return Item(options=options, key=key, **{**told, **others})  # type: ignore[arg-type]
 
 
 def of_kind(candidates: tuple[Candidate, ...], kind: Kind) -> list[Item]:

@@ -104,7 +104,9 @@ def test_failed_gates_and_three_options_lower_the_confidence() -> None:
     item = oslen.item("kind", ("swing bridge", "rope bridge", "beam bridge", "arch bridge"))
     question = ask_of(item, oslen.background())
     fewer = replace(item, options=item.options[:3])
-    assert 0 < confidence(item, question, 1) < confidence(fewer, question, 0) < confidence(item, question, 0) < 1
+    short = ask_of(fewer, oslen.background())
+    assert 0 < confidence(question, 1) < confidence(question, 0) < 1
+    assert confidence(short, 0) < confidence(question, 0)
 
 
 @st.composite

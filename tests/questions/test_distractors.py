@@ -17,9 +17,9 @@ from quizapp.questions.bank import make_candidates
 from quizapp.questions.distractors.amounts import amounts_near
 from quizapp.questions.distractors.barring import barred
 from quizapp.questions.distractors.choosing import choose_around
-from quizapp.questions.distractors.lists import list_of
 from quizapp.questions.distractors.moments import dates_near, times_near
 from quizapp.questions.form import form_of
+from quizapp.questions.lists import list_of
 from quizapp.questions.question import ask_of
 
 NOBODY = Names()

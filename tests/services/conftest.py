@@ -7,9 +7,13 @@ from random import Random
 
 import pytest
 
+from quizapp.services.accounts import Role
 from quizapp.services.database import Database, open_database
+from quizapp.services.deciding import Actor
 from quizapp.services.players import begin_visit
+from services.accounts import School
 from services.balloon import NOW, World, world
+from services.classroom import Room
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +65,17 @@ def paul(db: Database, rng: Random) -> int:
 def sam(db: Database, rng: Random) -> int:
     """Sam is a stranger."""
     return begin_visit(db, now=NOW, rng=rng).visit.player
+
+
+@pytest.fixture
+def room(db: Database) -> Room:
+    """Tess teaches."""
+    tess = School(db=db).staff("Tess", Role.TEACHER).visit
+    return Room(db=db, teacher=Actor(player=tess.player, name="Tess"))
+
+
+@pytest.fixture
+def other_room(db: Database, room: Room) -> Room:
+    """Sven teaches too, and is not to see anything of Tess's."""
+    sven = School(db=db, rng=Random(8)).staff("Sven", Role.TEACHER).visit
+    return Room(db=db, teacher=Actor(player=sven.player, name="Sven"))

@@ -28,6 +28,10 @@ class Game:
         assert view is not None
         return view
 
+    def current_or_none(self) -> QuestionView | None:
+        """The question shown now, None when there is none left."""
+        return play.current_question(self.db, player=self.player, attempt=self.attempt)
+
     def answer(self, view: QuestionView, text: str, *, now: datetime = NOW) -> play.Outcome:
         """Choose the option with this text."""
         token = next(option.token for option in view.options if option.text == text)

@@ -9,8 +9,10 @@ from quizapp.knowledge.extractors import model
 from quizapp.knowledge.extractors.amounts import find_amounts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.drawing import draw, is_certain
+from quizapp.knowledge.extractors.identities import find_identities
 from quizapp.knowledge.extractors.lives import find_lives
 from quizapp.knowledge.extractors.naming import ArticleNames
+from quizapp.knowledge.extractors.nominals import find_nominals
 from quizapp.knowledge.extractors.page import Page, open_pages
 from quizapp.knowledge.extractors.parties import find_agents, find_objects
 from quizapp.knowledge.extractors.places import find_locations, find_places
@@ -21,6 +23,7 @@ from quizapp.knowledge.extractors.roles import find_roles
 from quizapp.knowledge.extractors.speakers import find_speakers
 from quizapp.knowledge.extractors.times import find_times
 from quizapp.knowledge.relation import Relation
+from quizapp.knowledge.same_deeds import same_deed
 from quizapp.knowledge.scope import Pack
 
 EXTRACTORS: tuple[Callable[[Sight], Iterator[Draft]], ...] = (
@@ -32,6 +35,8 @@ EXTRACTORS: tuple[Callable[[Sight], Iterator[Draft]], ...] = (
     find_amounts,
     find_agents,
     find_objects,
+    find_identities,
+    find_nominals,
     find_speakers,
 )
 
@@ -55,9 +60,13 @@ def extract(articles: Sequence[Article]) -> Pack:
 
 
 def _relations(claims: Sequence[Claim]) -> tuple[Relation, ...]:
-    """One entry for each key, without the wordings, which belong to single facts."""
+    """One entry for each key, and for the key its facts are kept under, without the wordings, which belong to single facts."""
     by_key = {claim.relation: claim.shape for claim in reversed(claims) if claim.shape is not None}
-    return tuple(replace(by_key[key], wordings=()) for key in sorted(by_key))
+    kept = {
+        same_deed(key): replace(shape, key=same_deed(key)) for key, shape in sorted(by_key.items(), key=lambda item: item[0], reverse=True)
+    }
+    every = {**kept, **by_key}
+    return tuple(replace(every[key], wordings=()) for key in sorted(every))
 
 
 def _claims(page: Page) -> list[Claim]:
@@ -65,7 +74,7 @@ def _claims(page: Page) -> list[Claim]:
     found: dict[str, Claim] = {}
     for extractor in EXTRACTORS:
         for draft in extractor(sight):
-            if not is_certain(draft):
+            if not is_certain(sight, draft):
                 continue
             claim = draw(sight, draft)
             found.setdefault(claim.id, claim)

@@ -14,7 +14,7 @@ from quizapp.knowledge.values.base import ValueType
 _SLOTS = {ValueType.COUNT: "how_many", ValueType.MONEY: "how_much", ValueType.PERCENT: "how_much", ValueType.QUANTITY: "how_much"}
 
 _AFTER = {
-    ValueType.COUNT: frozenset({"", "by"}),
+    ValueType.COUNT: frozenset({"", "by", "with"}),
     ValueType.MONEY: frozenset({"", "for", "at", "by", "with"}),
     ValueType.PERCENT: frozenset({"", "with", "by", "at"}),
     ValueType.QUANTITY: frozenset({"", "at", "by"}),

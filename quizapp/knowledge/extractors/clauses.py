@@ -47,7 +47,7 @@ LIGHT = frozenset(
         "intend",
     }
 )
-_LEMMAS = {"born": "bear", "wed": "wed", "found": "found"}
+_LEMMAS = {"born": "bear", "wed": "wed", "premiered": "premiere"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +130,8 @@ def is_passive(verb: Word) -> bool:
     """Whether the verb stands in the passive, a bare participle after its noun included."""
     if verb.child("auxpass", "nsubjpass"):
         return True
+    if verb.tag in {"VBN", "VBD"} and verb.child("agent") is not None and verb.child("aux", "dobj") is None:
+        return True
     if verb.tag != "VBN" or verb.child("aux"):
         return False
     if verb.dep == "acl" or (verb.dep == "advcl" and not verb.child("nsubj", "dobj")):
@@ -168,6 +170,7 @@ def _borrowed(verb: Word, depth: int) -> tuple[Word | None, bool, bool]:
         and verb.tag == "VBG"
         and head.lower in {"after", "before", "since", "while", "by", "for", "without", "in", "on"}
         and head.head.is_verb
+        and not (head.lower == "by" and is_passive(head.head))
     ):
         return _subject(head.head, depth + 1)[0], True, False
     return None, True, False

@@ -27,14 +27,23 @@ def draw(sight: Sight, draft: Draft) -> Claim:
     )
 
 
-def is_certain(draft: Draft) -> bool:
-    """Whether the draft is worth a claim: its relation can be written, and it is no mere purpose ("to meet him")."""
+def is_certain(sight: Sight, draft: Draft) -> bool:
+    """Whether the draft is worth a claim: its relation can be written, and it is no mere possibility ("a plan to meet him")."""
     if KEY.fullmatch(f"{draft.lemma}.{draft.slot}") is None:
         return False
+    if draft.clause is not None and not draft.statement and _crosses_quotes(sight, draft):
+        return False
     verb = draft.clause.verb if draft.clause is not None else None
-    if verb is None or verb.tag != "VB" or verb.dep not in {"advcl", "acl", "relcl"}:
+    if verb is None or verb.tag != "VB" or verb.dep not in {"acl", "relcl"}:
         return True
     return all(word.lower != "to" for word in verb.all("aux"))
+
+
+def _crosses_quotes(sight: Sight, draft: Draft) -> bool:
+    """Whether verb and value, or verb and subject, stand on two sides of a quotation mark: two people speak."""
+    quoted = sight.page.in_quotes(draft.anchor)
+    others = [draft.value_words[0], *(draft.subject.words[:1] if draft.subject.words[0].sentence == draft.anchor.sentence else ())]
+    return any(sight.page.in_quotes(word) is not quoted for word in others)
 
 
 def evidence_of(sight: Sight, draft: Draft) -> Evidence:

@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 
-from quizapp.knowledge.extractors.lists import read_data, words, words_by_type
+from quizapp.knowledge.extractors.lists import read_data, words, words_by_key
 from quizapp.knowledge.fold import fold, fold_name
 from quizapp.knowledge.values.base import ValueType
 
@@ -35,13 +35,13 @@ def first_names() -> dict[str, str]:
 @cache
 def name_ends() -> dict[str, ValueType]:
     """Last words that tell the type of a name."""
-    return {word: ValueType(kind) for kind, listed in words_by_type("ends").items() for word in listed}
+    return {word: ValueType(kind) for kind, listed in words_by_key("ends").items() for word in listed}
 
 
 @cache
 def name_beginnings() -> dict[str, ValueType]:
     """First words that tell the type of a name."""
-    return {word: ValueType(kind) for kind, listed in words_by_type("begins").items() for word in listed}
+    return {word: ValueType(kind) for kind, listed in words_by_key("begins").items() for word in listed}
 
 
 def is_vehicle(folded: str) -> bool:

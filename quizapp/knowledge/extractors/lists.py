@@ -11,8 +11,8 @@ def words(key: str) -> frozenset[str]:
     return frozenset(_table()[key].split())
 
 
-def words_by_type(key: str) -> dict[str, frozenset[str]]:
-    """One table of lists of `data/words.toml`, by the type of value they tell."""
+def words_by_key(key: str) -> dict[str, frozenset[str]]:
+    """One table of lists of `data/words.toml`: by the type of value they tell, or by the verb."""
     return {kind: frozenset(listed.split()) for kind, listed in _table()[key].items()}
 
 

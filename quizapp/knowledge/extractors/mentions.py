@@ -150,12 +150,18 @@ def _begins(word: Word) -> bool:
 def _goes_on(last: Word, word: Word, taken: set[int]) -> bool:
     if word.place in taken or not word.text[0].isprintable():
         return False
+    if _is_hyphen(last) or _is_hyphen(word):
+        return last.end == word.start and (last.is_proper or word.is_proper)
     inside = word.entity in NAME_LABELS and not word.entity_begins
     if word.is_proper:
         return word.text[0].isalnum() and word.entity not in {"DATE", "TIME", "NORP"}
     if inside and (word.text[0].isupper() or word.text[0].isdigit() or word.lower in _INNER or word.text in {"'s", "'", ",", "."}):
         return True
     return word.lower == "of" and last.is_proper and word.entity in NAME_LABELS
+
+
+def _is_hyphen(word: Word) -> bool:
+    return word.text in {"-", "–"}
 
 
 def _cut(run: list[Word]) -> Iterator[tuple[Word, ...]]:
@@ -208,6 +214,8 @@ def _is_loose_first(words: list[Word]) -> bool:
 def _is_loose_last(words: list[Word]) -> bool:
     """Whether the last word is no part of the name: a stop, an "of", the number of a score."""
     last = words[-1]
+    if len(words) > 2 and _is_hyphen(words[-2]) and last.text[0].isalnum():
+        return False
     if last.lower in _INNER or last.text == "'s" or (not last.text[-1].isalnum() and last.text != "."):
         return True
     if len(words) == 1:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Modality
 from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.speakers import SAYING
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 
 _PLANS = frozenset({"will", "shall", "'ll", "would", "wo"})
-_PLANNING = frozenset({"expect", "plan", "schedule", "intend", "hope", "want", "aim", "set", "due", "prepare", "slate", "propose"})
+_PLANNING = frozenset({"expect", "plan", "schedule", "intend", "hope", "want", "aim", "set", "due", "prepare", "slate", "propose"}) | words(
+    "urging"
+)
 _DOUBTS = frozenset({"seem", "appear", "believe", "consider", "think", "regard", "suspect", "allege", "suppose", "rumor", "rumour"})
 _UNSURE = frozenset(
     {"probably", "perhaps", "possibly", "allegedly", "apparently", "reportedly", "arguably", "likely", "supposedly", "maybe"}
@@ -79,9 +82,11 @@ def _is_plan(chain: list[Word]) -> bool:
     if any(child.lower in _PLANS for child in verb.all("aux")):
         return True
     infinitive = any(child.lower == "to" for child in verb.all("aux"))
+    if infinitive and verb.dep == "advcl":
+        return True
     if infinitive and len(chain) > 1 and verb.dep in {"xcomp", "advcl", "acl", "ccomp"}:
         above = chain[1]
-        return above.lemma in _PLANNING or (above.lemma in {"go", "be"} and verb.dep == "xcomp") or verb.dep == "advcl"
+        return above.lemma in _PLANNING or (above.lemma in {"go", "be"} and verb.dep == "xcomp")
     return verb.dep in {"xcomp", "conj"} and len(chain) > 1 and verb.head.is_verb and verb.tag == "VB" and _is_plan(chain[1:])
 
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizapp.knowledge.extractors.gazetteer import first_names, is_vehicle
+from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, is_vehicle
 from quizapp.knowledge.extractors.mentions import Mention
 from quizapp.knowledge.extractors.voting import votes_for, word_before
 from quizapp.knowledge.fold import fold, fold_name
@@ -179,7 +179,7 @@ def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]]
     return Thing(
         name=min(own, key=lambda one: (-own[one], one)),
         type=kind,
-        sure=bool(ranked) and ranked[0][1] >= 0.6 * total and ranked[0][1] >= _least(full, kind, forms),
+        sure=bool(ranked) and full not in TITLES and ranked[0][1] >= 0.6 * total and ranked[0][1] >= _least(full, kind, forms),
         forms=tuple(dict.fromkeys([*sorted(written), *(alias.upper() for alias in aliases)])),
         gender=_gender(full, forms, by_form) if kind is ValueType.PERSON else "",
     )

@@ -9,6 +9,7 @@ from quizapp.knowledge.article import Article
 from quizapp.knowledge.extractors import model
 from quizapp.knowledge.extractors.clauses import Clause, find_clauses
 from quizapp.knowledge.extractors.cleaning import pieces
+from quizapp.knowledge.extractors.mending import mend
 from quizapp.knowledge.extractors.mentions import find_mentions
 from quizapp.knowledge.extractors.naming import ArticleNames, name_article
 from quizapp.knowledge.extractors.tree import Tree, Word
@@ -105,6 +106,7 @@ def open_pages(articles: Iterable[Article]) -> Iterator[Page]:
 
     for tree in model.parse(prepared()):
         article, reading, sentences = waiting.pop(0)
+        mend(tree)
         names = name_article(article.text, find_mentions(tree))
         yield Page(article=article, reading=reading, sentences=tuple(sentences), tree=tree, names=names)
 

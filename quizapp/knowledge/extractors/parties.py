@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.extractors.clauses import LIGHT, Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.person_nouns import is_person_noun
 from quizapp.knowledge.extractors.reference import Reference
+from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.extractors.values import Given, given_by, is_place
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
@@ -37,91 +39,106 @@ _SAYING = frozenset(
     }
 )
 _STATES = frozenset({"consist", "include", "comprise", "contain", "belong", "mean", "involve", "remain", "become"})
-_PARTIES = frozenset({"to", "with", "for", "against", "of", "from", "into", "about", "on"})
+_PARTIES = frozenset({"to", "with", "for", "against", "of", "from", "into", "about", "under", "as"})
+_FREE_PARTIES = _PARTIES - {"from", "as"}
+_PASSIVE_PARTIES = frozenset({"for", "of", "against", "to", "as"})
+_BLAMES = frozenset({"for", "of", "against"})
+_IDIOMS = {
+    "take": {"place", "part", "care", "advantage"},
+    "make": {"sense", "use", "way"},
+    "play": {"role", "part"},
+    "have": {"effect"},
+    "get": {"touch"},
+}
 _AGENTS = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE, ValueType.GROUP})
 
 
 def find_agents(sight: Sight) -> Iterator[Draft]:
     """The named doer of a deed (`agent`), told of what it is done to."""
     for clause in sight.page.clauses:
-        if clause.agent is None or clause.copula or clause.lemma in LIGHT | _SAYING | _STATES:
+        if clause.agent is None or clause.copula or clause.lemma in _STATES or _is_empty(clause):
             continue
         for subject in _other_sides(sight, clause):
             for head in (clause.agent, *conjuncts(clause.agent)):
                 given = given_by(sight, head)
-                if given is not None and _can_act(given) and fold_name(subject.text) != given.value.normal:
-                    yield Draft(
-                        slot="agent",
-                        lemma=clause.lemma,
-                        subject=subject,
-                        value=given.value,
-                        value_words=given.words,
-                        anchor=clause.verb,
-                        clause=clause,
-                    )
+                if given is not None and _can_act(given, head) and fold_name(subject.text) != given.value.normal:
+                    yield _draft(clause, "agent", subject, given)
+
+
+def _draft(clause: Clause, slot: str, subject: Reference, given: Given) -> Draft:
+    return Draft(
+        slot=slot, lemma=clause.lemma, subject=subject, value=given.value, value_words=given.words, anchor=clause.verb, clause=clause
+    )
+
+
+def _is_empty(clause: Clause) -> bool:
+    """Whether the verb only leads to another one ("began to", "said that"); with a noun for its object it tells a deed: "wrote a book"."""
+    if clause.lemma not in LIGHT and clause.lemma not in _SAYING:
+        return False
+    target = clause.verb.child("dobj", "nsubjpass")
+    return target is None or not target.is_nominal or clause.verb.child("xcomp", "ccomp", "parataxis") is not None
 
 
 def _other_sides(sight: Sight, clause: Clause) -> list[Reference]:
     """What the deed is done to; of a deed without an object, its first other party or place by name."""
     if clause.object is not None and sight.page.spot_at(clause.object) is None:
+        if clause.object.lemma in _IDIOMS.get(clause.lemma, ()):
+            return []
         return sight.referents.all(clause.object)
     for oblique in clause.obliques:
-        if oblique.head.place > clause.verb.place and sight.page.spot_at(oblique.head) is None:
+        if oblique.name in _PARTIES - {"as"} and oblique.head.place > clause.verb.place and sight.page.spot_at(oblique.head) is None:
             one = sight.referents.of(oblique.head)
-            if one is not None and one.named:
+            if one is not None and (one.named or (len(one.words) > 2 and one.exact)):
                 return [one]
     return []
 
 
-def _can_act(given: Given) -> bool:
+def _can_act(given: Given, head: Word) -> bool:
     """Whether the value names or describes a doer well enough to be an answer."""
-    if given.named:
-        return given.value.type in _AGENTS
-    return given.value.type is ValueType.ROLE
-
-
-def tells_which(reference: Reference) -> bool:
-    """Whether a description has content enough to be asked about."""
-    content = [word for word in reference.words if word.is_nominal or word.tag in {"JJ", "JJR", "JJS", "VBN", "VBG", "CD"}]
-    return len(content) > 1
+    if given.value.type is not ValueType.TEXT:
+        return given.value.type in _AGENTS and (given.named or len(given.words) > 1)
+    return is_person_noun(head) and (len(given.words) > 1 or head.tag == "NNS")
 
 
 def find_objects(sight: Sight) -> Iterator[Draft]:
     """What a deed is done to or with (`object`), told of the doer."""
     for clause in sight.page.clauses:
-        if clause.copula or clause.lemma in LIGHT or clause.lemma in _SAYING or clause.subject is None:
+        if clause.copula or clause.subject is None or _is_empty(clause):
             continue
         for subject in sight.referents.all(clause.subject):
-            for given in _objects(sight, clause):
-                yield Draft(
-                    slot="object",
-                    lemma=clause.lemma,
-                    subject=subject,
-                    value=given.value,
-                    value_words=given.words,
-                    anchor=clause.verb,
-                    clause=clause,
-                )
+            yield from (_draft(clause, "object", subject, given) for given in _objects(sight, clause))
+        yield from _undergone(sight, clause)
+
+
+def _undergone(sight: Sight, clause: Clause) -> Iterator[Draft]:
+    """What a deed told in the passive is done to, told of the one who is named as its doer."""
+    if not clause.passive or clause.agent is None or clause.object is None:
+        return
+    for head in (clause.object, *conjuncts(clause.object)):
+        given = given_by(sight, head)
+        if given is not None and _worth(given):
+            yield from (_draft(clause, "object", doer, given) for doer in sight.referents.all(clause.agent))
 
 
 def _objects(sight: Sight, clause: Clause) -> Iterator[Given]:
-    direct = clause.object if not clause.passive else None
-    if direct is not None:
+    direct = clause.verb.child("dobj") if clause.passive else clause.object
+    if direct is not None and direct.lemma not in _IDIOMS.get(clause.lemma, ()):
         for head in (direct, *conjuncts(direct)):
             given = given_by(sight, head)
             if given is not None and _worth(given):
                 yield given
     for oblique in clause.obliques:
-        given = given_by(sight, oblique.head) if oblique.name in _PARTIES and oblique.head.place > clause.verb.place else None
+        reached = oblique.name in (_PASSIVE_PARTIES if clause.passive else _PARTIES) and oblique.head.place > clause.verb.place
+        given = given_by(sight, oblique.head) if reached else None
         if given is None or (is_place(given) and oblique.name in {"to", "from", "into", "on", "for"}):
             continue
-        if given.named or (direct is None and not clause.passive and _worth(given) and oblique.name != "from"):
+        if given.named or (direct is None and _worth(given) and oblique.name in (_BLAMES if clause.passive else _FREE_PARTIES)):
             yield given
 
 
 def _worth(given: Given) -> bool:
     """Whether the value says enough: a name, or words beyond one bare noun."""
-    return given.named or len(given.words) > 1
+    return given.value.type is not ValueType.TEXT or len(given.words) > 1 or given.words[0].is_proper
 
 
 def is_saying(clause: Clause) -> bool:

@@ -5,9 +5,14 @@ from itertools import product
 
 from quizapp.knowledge.extractors.clauses import Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.gazetteer import places as listed_places
 from quizapp.knowledge.extractors.lists import words
+from quizapp.knowledge.extractors.mentions import Mention
+from quizapp.knowledge.extractors.person_nouns import is_person_noun
+from quizapp.knowledge.extractors.speakers import SAYING
 from quizapp.knowledge.extractors.tree import Word
-from quizapp.knowledge.extractors.values import Given, given_by, is_place
+from quizapp.knowledge.extractors.values import Given, given_by, is_name, is_place
+from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
 _AT_PLACE = frozenset(
@@ -34,7 +39,10 @@ _AT_PLACE = frozenset(
     }
 )
 _TOWARDS_NO_PLACE = words("towards_no_place")
-_NOT_PLACES = frozenset({"say", "tell", "believe", "accord", "think"})
+_LYING = frozenset({"in", "at", "near"})
+_BESIDE = frozenset({"against", "as", "during"})
+_PARTS = words("place_parts")
+_NOT_PLACES = SAYING | {"believe", "accord", "think"}
 
 
 def find_places(sight: Sight) -> Iterator[Draft]:
@@ -43,7 +51,9 @@ def find_places(sight: Sight) -> Iterator[Draft]:
         if clause.subject is None or clause.lemma in _NOT_PLACES:
             continue
         subjects = sight.referents.all(clause.subject)
-        for subject, (preposition, given) in product(subjects, list(_places(sight, clause))):
+        of_people = any(subject.type is ValueType.PERSON or is_person_noun(clause.subject) for subject in subjects)
+        found = list(_places(sight, clause, of_people=of_people))
+        for subject, (preposition, given) in product(subjects, found):
             yield Draft(
                 slot="where",
                 lemma=clause.lemma,
@@ -63,7 +73,7 @@ def find_locations(sight: Sight) -> Iterator[Draft]:
         subject = sight.referents.of(head)
         if subject is None or not subject.named or subject.type not in {ValueType.PLACE, ValueType.ORGANISATION} or not subject.exact:
             continue
-        for value in _around(head):
+        for value in _around(mention):
             given = given_by(sight, value)
             if given is not None and given.named and given.value.type is ValueType.PLACE and value.place > mention.last:
                 yield Draft(
@@ -71,37 +81,72 @@ def find_locations(sight: Sight) -> Iterator[Draft]:
                 )
 
 
-def _around(head: Word) -> Iterator[Word]:
+def _around(mention: Mention) -> Iterator[Word]:
+    head = mention.head
     for preposition in head.all("prep"):
-        if preposition.lower in {"in", "near"}:
+        if preposition.lower == "in":
             yield from preposition.all("pobj")
-    yield from head.all("appos", "npadvmod")
+    yield from (word for word in head.all("appos", "npadvmod") if _is_known_just_after(word, mention))
 
 
-def _places(sight: Sight, clause: Clause) -> Iterator[tuple[str, Given]]:
+def _is_known_just_after(word: Word, mention: Mention) -> bool:
+    """Whether a listed place follows at once: "Huntsville, Alabama"; of a longer row of names nobody knows who lies where."""
+    first = min(one.place for one in (word, *word.all("compound")))
+    return first <= mention.last + 2 and fold_name(" ".join(one.text for one in (*word.all("compound"), word))) in listed_places()
+
+
+def _places(sight: Sight, clause: Clause, *, of_people: bool) -> Iterator[tuple[str, Given]]:
     first = sight.page.tree.sentences[clause.verb.sentence][0]
     for preposition in clause.verb.all("prep"):
         if preposition.place > clause.verb.place or preposition.place == first:
             yield from _below(sight, preposition)
-    attribute = clause.attribute
-    if attribute is not None and clause.copula:
-        return
-    if clause.object is not None and not clause.passive:
-        for preposition in clause.object.all("prep"):
-            if preposition.lower in {"in", "at", "near"} and preposition.place > clause.object.place:
-                yield from _below(sight, preposition)
+    for noun in _complements(clause, of_people=of_people):
+        yield from _beside(sight, noun)
+    for preposition in clause.verb.all("prep"):
+        if preposition.lower in _BESIDE and preposition.place > clause.verb.place:
+            for noun in preposition.all("pobj"):
+                yield from _beside(sight, noun)
+
+
+def _beside(sight: Sight, noun: Word) -> Iterator[tuple[str, Given]]:
+    """Places that a noun of the clause is said to be at: "won the cup in Lyon", "played against Spain in Rome"."""
+    for preposition in noun.all("prep"):
+        if preposition.lower in _LYING and preposition.place > noun.place:
+            yield from _below(sight, preposition)
+        elif preposition.lower == "of" and not is_name(sight, noun):
+            yield from (place for inner in preposition.all("pobj") for place in _beside(sight, inner))
+
+
+def _complements(clause: Clause, *, of_people: bool) -> list[Word]:
+    """Nouns whose own place is that of the deed: the object, and what a thing is; where somebody is a professor is another question."""
+    found = clause.object if not clause.passive else None
+    return [one for one in (found, None if of_people else clause.attribute) if one is not None]
 
 
 def _below(sight: Sight, preposition: Word) -> Iterator[tuple[str, Given]]:
+    """Places under a preposition, those inside others too: "at a hospital in Prague"."""
     if preposition.lower not in _AT_PLACE or (preposition.lower in {"to", "from"} and preposition.head.lemma in _TOWARDS_NO_PLACE):
         return
     for head in preposition.all("pobj"):
-        for one in (head, *conjuncts(head)):
-            given = given_by(sight, one)
-            if given is not None and is_place(given):
-                yield preposition.lower, given
-        for inner in head.all("prep"):
-            if inner.lower in {"in", "at", "near"}:
-                yield from _below(sight, inner)
+        yield from _at_noun(sight, preposition.lower, head)
     for inner in preposition.all("prep"):
         yield from _below(sight, inner)
+
+
+def _at_noun(sight: Sight, name: str, head: Word) -> Iterator[tuple[str, Given]]:
+    for one in (head, *conjuncts(head)):
+        given = given_by(sight, one)
+        if given is not None and is_place(given):
+            yield name, given
+    for inner in head.all("prep"):
+        if inner.lower in _LYING:
+            yield from ((inner.lower if name in _LYING else name, given) for _, given in _below(sight, inner))
+        elif inner.lower == "of" and not is_name(sight, head):
+            yield from ((name, given) for of in inner.all("pobj") for given in _named_place(sight, of))
+
+
+def _named_place(sight: Sight, head: Word) -> Iterator[Given]:
+    """The place that a part belongs to: "in the north of Bohemia"."""
+    given = given_by(sight, head)
+    if given is not None and is_place(given) and head.head.head.lemma in _PARTS:
+        yield given

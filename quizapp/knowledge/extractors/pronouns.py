@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp.knowledge.extractors.clauses import conjuncts
@@ -16,8 +16,11 @@ from quizapp.knowledge.values.base import ValueType
 _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 _PLURAL = frozenset({"they", "them", "their"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_NOT_IT = frozenset({ValueType.PERSON, ValueType.TEXT, ValueType.GROUP})
 HERO = 4
 """How often a person must be named for an article to be about him or her."""
+CLEARLY = 0.8
+"""Which share of the pronouns must have one gender for it to be that of the person an article is about."""
 SIGHT = 2
 """How many sentences back an antecedent may stand."""
 
@@ -51,7 +54,18 @@ class Pronouns:
         if len(names) == 1:
             return meant(next(iter(names.values())), word)
         hero = self._hero
-        return meant(hero, word) if hero is not None and not names and hero.gender in {gender, ""} else None
+        if hero is None or self._gender_of(hero) not in {gender, ""} or {thing.name for thing in here} - {hero.name}:
+            return None
+        other_leads = before is not None and before.thing is not None and before.type is ValueType.PERSON and before.thing is not hero
+        return meant(hero, word) if not names or (hero.name in names and not other_leads) else None
+
+    def _gender_of(self, hero: Thing) -> str:
+        """The gender of the one person an article is about, by his or her name or else by nearly all pronouns of the article."""
+        if hero.gender:
+            return hero.gender
+        said = Counter(_GENDER[word.lower] for word in self.page.tree.words if word.lower in _GENDER)
+        best = max(sorted(said), key=lambda gender: said[gender], default="")
+        return best if said[best] >= CLEARLY * sum(said.values()) and said[best] else ""
 
     @cached_property
     def _hero(self) -> Thing | None:
@@ -105,17 +119,44 @@ class Pronouns:
         return None
 
     def _group(self, word: Word) -> Reference | None:
-        before = self._main_subject(word.sentence - 1, word) if word.sentence and self._sentences_back(word) else None
+        """Several people or things: the subject before, when it is plural."""
+        before = self._plural_before(word)
         if before is None or word.lower == "their":
             return None
-        names = [self.meaning(one) for one in (before, *conjuncts(before))]
-        if len(names) < 2 or not all(one and one.type is ValueType.PERSON for one in names):
+        joined = [before, *conjuncts(before)]
+        names = [self.meaning(one) for one in joined]
+        if len(names) > 1 and all(one and one.type in {ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE} for one in names):
+            text = " and ".join(one.text for one in names if one)
+            return Reference(text=text, type=ValueType.GROUP, named=True, words=(word,), exact=False, plural=True)
+        found = names[0]
+        if len(names) > 1 or found is None or not found.plural or word.dep not in _SUBJECT:
             return None
-        text = " and ".join(one.text for one in names if one)
-        return Reference(text=text, type=ValueType.GROUP, named=True, words=(word,), exact=False, plural=True)
+        return replace(found, words=(word,), exact=False)
+
+    def _plural_before(self, word: Word) -> Word | None:
+        """The subject of the main clause before in this sentence, else in the one before."""
+        own = self._main_subject(word.sentence, word)
+        if own is not None:
+            return own if own.lower != "it" else None
+        return self._main_subject(word.sentence - 1, word) if word.sentence else None
+
+    def _other_subject(self, word: Word) -> Reference | None:
+        """The one thing by name that is the subject of some clause of the sentence before; people and plurals are no "it"."""
+        if not word.sentence:
+            return None
+        subjects = [self.meaning(one) for one in self.page.tree.sentence(word.sentence - 1) if one.dep in _SUBJECT]
+        things = {one.thing.name: one for one in subjects if one and one.thing and not one.plural and one.type not in _NOT_IT}
+        return next(iter(things.values())) if len(things) == 1 else None
 
     def _thing_before(self, word: Word) -> Reference | None:
-        before = self._subject_before(word) if word.dep in _SUBJECT or word.lower == "its" else None
-        if before is None or before.thing is None or before.plural or before.type in {ValueType.PERSON, ValueType.TEXT}:
+        """One thing: the subject before, when it is one by name or by a description of its own."""
+        if word.dep not in _SUBJECT and word.lower != "its":
             return None
-        return meant(before.thing, word)
+        before = self._subject_before(word)
+        if before is not None and (before.plural or before.type is ValueType.PERSON):
+            before = self._other_subject(word)
+        if before is None or before.plural or before.type is ValueType.PERSON:
+            return None
+        if before.thing is not None:
+            return meant(before.thing, word) if before.type is not ValueType.TEXT else None
+        return replace(before, words=(word,), exact=False) if word.dep in _SUBJECT and before.type is ValueType.TEXT else None

@@ -1,19 +1,17 @@
 """What a noun phrase or pronoun stands for, when that is certain; else nothing."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quizapp.knowledge.extractors.beside import named_beside
 from quizapp.knowledge.extractors.clauses import conjuncts
-from quizapp.knowledge.extractors.gazetteer import PLACE_NOUNS
+from quizapp.knowledge.extractors.definites import Definites
 from quizapp.knowledge.extractors.lists import words
-from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.page import Page
 from quizapp.knowledge.extractors.phrases import is_definite, phrase, written
 from quizapp.knowledge.extractors.pronouns import Pronouns
 from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
-from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
 _TELLING = frozenset({"of", "in", "at", "for", "from", "to", "between", "against", "with"})
@@ -26,16 +24,6 @@ class Referents:
 
     page: Page
     _known: dict[int, Reference | None] = field(default_factory=dict)
-    _kinds: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    def __post_init__(self) -> None:
-        for clause in self.page.clauses:
-            if clause.copula and clause.attribute is not None and clause.subject is not None:
-                self._note(clause.subject, clause.attribute)
-        for word in self.page.tree.words:
-            if word.dep == "appos":
-                self._note(word.head, word)
-                self._note(word, word.head)
 
     def of(self, word: Word) -> Reference | None:
         """What the phrase headed by this word stands for."""
@@ -52,10 +40,9 @@ class Referents:
     def _pronouns(self) -> Pronouns:
         return Pronouns(self.page, self.of)
 
-    def _note(self, named: Word, noun: Word) -> None:
-        thing = self.page.names.at(named.place)
-        if thing and noun.tag == "NN" and thing.type is not ValueType.PERSON:
-            self._kinds[noun.lemma].add(thing.name)
+    @cached_property
+    def _definites(self) -> Definites:
+        return Definites(self.page, self.description)
 
     def _find(self, word: Word) -> Reference | None:
         if word.tag in {"PRP", "PRP$"}:
@@ -64,8 +51,14 @@ class Referents:
             return None
         owner = word.child("poss")
         if owner is not None:
-            return self._owned(word, owner)
-        return self._name(word) or self._beside(word) or self._definite(word) or self._description(word)
+            return self._beside(word) or self._owned(word, owner)
+        return (
+            self._name(word)
+            or self._beside(word)
+            or self._definites.name(word)
+            or self.description(word)
+            or self._definites.introduction(word)
+        )
 
     def _beside(self, word: Word) -> Reference | None:
         """The name that a common noun stands beside: "the writer Agnes Vollmer", "the village of Orlec"."""
@@ -103,25 +96,7 @@ class Referents:
             text=text, type=kind, named=False, words=tuple(phrase(word, possessive=True)), exact=exact, plural=word.tag.endswith("S")
         )
 
-    def _definite(self, word: Word) -> Reference | None:
-        if not is_definite(word) or len(phrase(word)) > 1 or word.tag != "NN" or self._told_which(word):
-            return None
-        earlier = {
-            thing.name
-            for mention in self.page.names.mentions
-            if mention.last < word.place
-            and len(mention.words) > 1
-            and (thing := self.page.names.thing(mention))
-            and thing.type is not ValueType.PERSON
-            and _ends_with(thing, word.lemma)
-        }
-        found = earlier or self._kinds.get(word.lemma, set())
-        if len(found) != 1:
-            return None
-        thing = self.page.names.find(next(iter(found)))
-        return Reference(text=thing.name, type=thing.type, named=True, words=(word,), exact=False, thing=thing) if thing else None
-
-    def _description(self, word: Word) -> Reference | None:
+    def description(self, word: Word) -> Reference | None:
         """A phrase that tells which one it means: "the president of France", "a petition against the law"; no bare "the film"."""
         words = phrase(word, prepositions=self._telling(word), possessive=True, article=True)
         if word.lemma in _EMPTY or any(one.tag in {"PRP", "PRP$", "WDT", "WP", "WP$", "EX"} for one in words):
@@ -140,32 +115,6 @@ class Referents:
             one.lower for one in word.all("prep") if any(self.page.names.at(inner.place) for inner in one.subtree() if inner.is_proper)
         }
         return frozenset({"of"} | (named & _TELLING))
-
-    @staticmethod
-    def _told_which(word: Word) -> bool:
-        return any(child.dep in {"relcl", "acl", "prep", "amod", "nummod"} for child in word.children)
-
-
-def named_beside(page: Page, word: Word) -> Word | None:
-    """The head of the name that says which person or place a common noun means."""
-    if word.tag not in {"NN", "NNP"} or page.names.at(word.place) is not None:
-        return None
-    for other in word.all("appos"):
-        thing = page.names.at(other.place)
-        if thing is not None and thing.sure and (thing.type is ValueType.PERSON or other.place <= word.place + 3):
-            return other
-    if word.lemma in PLACE_NOUNS:
-        for preposition in word.all("prep"):
-            place = preposition.child("pobj") if preposition.lower == "of" else None
-            thing = page.names.at(place.place) if place is not None else None
-            if place is not None and thing is not None and thing.type is ValueType.PLACE:
-                return place
-    return None
-
-
-def _ends_with(thing: Thing, noun: str) -> bool:
-    last = fold_name(thing.name).split()[-1]
-    return last == noun or (len(noun) > 4 and last.endswith(noun))
 
 
 def _owner_form(name: str) -> str:

@@ -1,10 +1,11 @@
 """From the names of single articles to the registry of a scope: forms with one bearer join, look-alike spellings wait for a ruling."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from quizapp.knowledge.extractors.naming import ArticleNames, Thing
+from quizapp.knowledge.extractors.short_names import full_names
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.names import NameEntry
 from quizapp.knowledge.names_spelling import alike
@@ -15,12 +16,16 @@ from quizapp.knowledge.values.base import NAME_TYPES, ValueType
 def register(found: Mapping[str, ArticleNames]) -> tuple[NameEntry, ...]:
     """Entries for every sure name of the articles (by their name); a form that two things share belongs to neither."""
     groups: dict[str, list[Thing]] = defaultdict(list)
+    short: dict[str, set[str]] = defaultdict(set)
+    full = full_names(found)
     for names in found.values():
         for thing in names.things:
-            if thing.type in NAME_TYPES and thing.sure:
+            if thing.key in full:
+                short[full[thing.key]].update(thing.forms)
+            elif thing.type in NAME_TYPES and thing.sure:
                 groups[thing.key].append(thing)
     bearers = _bearers(groups)
-    return tuple(_entry(key, things, bearers) for key, things in sorted(groups.items()))
+    return tuple(_entry(key, things, bearers, short[key]) for key, things in sorted(groups.items()))
 
 
 def _bearers(groups: Mapping[str, Sequence[Thing]]) -> Mapping[str, set[str]]:
@@ -32,13 +37,13 @@ def _bearers(groups: Mapping[str, Sequence[Thing]]) -> Mapping[str, set[str]]:
     return bearers
 
 
-def _entry(key: str, things: Sequence[Thing], bearers: Mapping[str, set[str]]) -> NameEntry:
+def _entry(key: str, things: Sequence[Thing], bearers: Mapping[str, set[str]], short: Set[str]) -> NameEntry:
     types = Counter(thing.type for thing in things)
     kind = min(types, key=lambda one: (-types[one], one))
     shown = Counter(thing.name for thing in things)
     name = min(shown, key=lambda one: (-shown[one], one))
-    forms = sorted({form for thing in things for form in thing.forms})
-    aliases = tuple(form for form in forms if fold_name(form) != key and bearers[fold_name(form)] == {key})
+    forms = sorted({form for thing in things for form in thing.forms} | short)
+    aliases = tuple(form for form in forms if fold_name(form) != key and bearers.get(fold_name(form), {key}) == {key})
     return NameEntry(name=name, type=kind, aliases=aliases)
 
 

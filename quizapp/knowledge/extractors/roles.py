@@ -6,6 +6,7 @@ from quizapp.knowledge.extractors.clauses import Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.gazetteer import TITLES
 from quizapp.knowledge.extractors.lists import words as listed
+from quizapp.knowledge.extractors.person_nouns import is_person_noun
 from quizapp.knowledge.extractors.phrases import phrase, written
 from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
@@ -13,14 +14,11 @@ from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.word import Name
 
 _BECOMING = frozenset({"be", "become", "remain"})
-_AS = frozenset(
-    {"serve", "work", "act", "appoint", "elect", "name", "choose", "know", "start", "retire", "resign", "crown", "ordain", "hire", "employ"}
-)
+_NOT_AS = listed("as_no_role")
+_RISING = frozenset({"appoint", "elect", "promote", "rise", "elevate", "raise"})
 _NAMING = frozenset({"appoint", "elect", "name", "crown", "make", "declare", "ordain"})
 _COMPLEMENTS = frozenset({"of", "for", "to"})
 _FORMS_OF_ADDRESS = listed("forms_of_address")
-_PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ess", "naut", "ary", "mate", "person", "ive", "eur")
-_PEOPLE = listed("person_nouns")
 _NOT_ROLES = listed("no_roles")
 
 
@@ -48,8 +46,9 @@ def _role_nouns(clause: Clause) -> Iterator[Word]:
         yield clause.attribute
     if clause.passive and clause.lemma in _NAMING and clause.attribute is not None:
         yield clause.attribute
-    if clause.lemma in _AS:
-        yield from (oblique.head for oblique in clause.obliques if oblique.name == "as")
+    for oblique in clause.obliques:
+        if (oblique.name == "as" and clause.lemma not in _NOT_AS) or (oblique.name == "to" and clause.lemma in _RISING):
+            yield oblique.head
 
 
 def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
@@ -61,7 +60,7 @@ def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
                 yield from (
                     draft
                     for one in (noun, *(conjuncts(noun) if noun is word else []))
-                    for draft in _draft(sight, "be", subject, one, named, None)
+                    for draft in _draft(sight, "be", subject, one, named, None, said=noun is word and noun.child("det") is not None)
                 )
             return
 
@@ -104,22 +103,19 @@ def _is_role(word: Word) -> bool:
     return word.lower in TITLES or (word.text.islower() and is_person_noun(word))
 
 
-def is_person_noun(word: Word) -> bool:
-    """Whether a noun can tell what somebody is."""
-    lemma = word.lower
-    return lemma in TITLES or lemma in _PEOPLE or lemma.endswith(_PERSON_ENDS)
-
-
 def _names_somebody(sight: Sight, noun: Word, subject: Reference) -> bool:
     """Whether another name follows the noun at once: "the astronaut Anton"."""
     after = sight.page.names.at(noun.place + 1)
     return after is not None and after.type is ValueType.PERSON and after is not subject.thing
 
 
-def _draft(sight: Sight, lemma: str, subject: Reference, noun: Word, anchor: Word, clause: Clause | None) -> Iterator[Draft]:
+def _draft(
+    sight: Sight, lemma: str, subject: Reference, noun: Word, anchor: Word, clause: Clause | None, *, said: bool = False
+) -> Iterator[Draft]:
+    """The role when the noun can be one; `said` when the sentence itself sets it beside a name, so that any noun may be."""
     if (
         noun.tag not in {"NN", "NNP"}
-        or not is_person_noun(noun)
+        or not (is_person_noun(noun) or said)
         or _names_somebody(sight, noun, subject)
         or noun.lemma in _NOT_ROLES
         or sight.page.spot_at(noun) is not None

@@ -41,22 +41,50 @@ def find_speakers(sight: Sight) -> Iterator[Draft]:
             continue
         speaker = sight.referents.of(clause.agent)
         statement = _statement(clause)
-        if speaker is None or speaker.thing is None or speaker.type not in {ValueType.PERSON, ValueType.ORGANISATION} or not statement:
+        if speaker is None or not statement or not _can_speak(speaker):
             continue
-        start, end = statement[0].start, statement[-1].end
-        text = " ".join(sight.page.article.text[start:end].split()).strip(' "“”,')
-        subject = Reference(text=text, type=ValueType.TEXT, named=False, words=tuple(statement))
-        value = Name(type=speaker.type, text=speaker.text)
-        yield Draft(
-            slot="agent",
-            lemma=clause.lemma,
-            subject=subject,
-            value=value,
-            value_words=speaker.words,
-            anchor=clause.verb,
-            clause=clause,
-            statement=True,
-        )
+        yield _draft(sight, clause.lemma, speaker, statement, clause.verb, clause)
+    yield from _by_according(sight)
+
+
+def _can_speak(one: Reference) -> bool:
+    return one.thing is not None and one.thing.sure and one.type in {ValueType.PERSON, ValueType.ORGANISATION}
+
+
+def _draft(sight: Sight, lemma: str, speaker: Reference, statement: list[Word], anchor: Word, clause: Clause | None) -> Draft:
+    text = " ".join(sight.page.article.text[statement[0].start : statement[-1].end].split()).strip(' "“”,')
+    return Draft(
+        slot="agent",
+        lemma=lemma,
+        subject=Reference(text=text, type=ValueType.TEXT, named=False, words=tuple(statement)),
+        value=Name(type=speaker.type, text=speaker.text),
+        value_words=speaker.words,
+        anchor=anchor,
+        clause=clause,
+        statement=True,
+    )
+
+
+def _by_according(sight: Sight) -> Iterator[Draft]:
+    """ "According to X, the bridge is safe": X says what the rest of the sentence says."""
+    for word in sight.page.tree.words:
+        to = word.child("prep") if word.lower == "according" else None
+        head = to.child("pobj") if to is not None else None
+        verb = word.head
+        speaker = sight.referents.of(head) if head is not None else None
+        if speaker is None or not _can_speak(speaker) or not verb.is_verb or verb.dep != "ROOT":
+            continue
+        if verb.child("nsubj", "nsubjpass") is None:
+            continue
+        mine = {one.place for one in word.subtree()}
+        statement = [one for one in verb.subtree() if one.place not in mine and one.dep != "punct"]
+        if len(statement) >= SHORTEST and len({one.sentence for one in statement}) == 1 and _in_one_run(statement, mine):
+            yield _draft(sight, "say", speaker, statement, word, None)
+
+
+def _in_one_run(statement: list[Word], between: set[int]) -> bool:
+    """Whether the speaker stands before or after the statement, not inside it."""
+    return not any(statement[0].place < place < statement[-1].place for place in between)
 
 
 def _statement(clause: Clause) -> list[Word]:

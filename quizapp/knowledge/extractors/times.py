@@ -10,9 +10,9 @@ from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 from quizapp.knowledge.values.moment import Date
 
-_AT_TIME = frozenset({"in", "on", "at", "by", "during", "", "since", "until", "from"})
+_AT_TIME = frozenset({"in", "on", "at", "during", "", "since", "until", "from"})
 _FOR_TIME = frozenset({"for", ""})
-_LASTING = frozenset({"spend", "last", "take", "need", "require", "run", "stay"})
+_LASTING = frozenset({"spend", "last", "take", "need", "require", "run", "stay", "serve", "wait", "endure", "total", "average", "go_on"})
 _NOT_DURATION = frozenset({"later", "earlier", "ago", "after", "before", "ahead", "old", "from", "within", "into"})
 
 
@@ -85,7 +85,7 @@ def _is_duration(spot: Spot, bound: Bond) -> bool:
         return bound.clause.lemma in _LASTING
     return bound.preposition in _FOR_TIME and (
         bound.preposition == "for"
-        or (spot.head.dep in {"npadvmod", "attr"} and bound.clause.lemma in {"last", "be", "stay", "work", "live", "serve", "total"})
+        or (spot.head.dep in {"npadvmod", "attr"} and bound.clause.lemma in _LASTING | {"be", "work", "live", "continue"})
     )
 
 

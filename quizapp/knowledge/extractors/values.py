@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from quizapp.knowledge.extractors.beside import named_beside
 from quizapp.knowledge.extractors.draft import Sight
 from quizapp.knowledge.extractors.phrases import phrase, written
-from quizapp.knowledge.extractors.referents import named_beside
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import NAME_TYPES, Value, ValueType
 from quizapp.knowledge.values.word import Name, Words
@@ -24,6 +24,12 @@ _EMPTY = frozenset(
         "kind",
         "time",
         "number",
+        "amount",
+        "variety",
+        "range",
+        "series",
+        "none",
+        "all",
         "other",
         "others",
         "it",
@@ -75,3 +81,8 @@ def name_of(sight: Sight, head: Word) -> Given | None:
 def is_place(given: Given) -> bool:
     """Whether the value can answer "where"."""
     return given.named and given.value.type in {ValueType.PLACE, ValueType.ORGANISATION, ValueType.VEHICLE, ValueType.EVENT}
+
+
+def is_name(sight: Sight, head: Word) -> bool:
+    """Whether the head belongs to a name."""
+    return sight.page.names.at(head.place) is not None

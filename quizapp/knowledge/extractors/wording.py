@@ -33,10 +33,10 @@ def _of_slot(sight: Sight, draft: Draft) -> Wording | None:
             return _role(sight, draft)
         case "agent" if draft.clause is not None and draft.statement:
             return _speaker(sight, draft, draft.clause)
-        case "where" if draft.clause is None:
+        case "where" if draft.clause is None and draft.lemma == "be":
             name = told(sight, draft.subject)
             return Wording(ask=f"Where is {name}?", tell=f"{_capital(name)} is in {{value}}.")
-        case "when" if draft.clause is None:
+        case "when" if draft.clause is None and draft.lemma in {"bear", "die"}:
             name = told(sight, draft.subject)
             asked, told_so = (f"was {name} born", "was born") if draft.lemma == "bear" else (f"did {name} die", "died")
             return Wording(ask=f"{when_word(draft)} {asked}?", tell=f"{name} {told_so} {_on(draft)}{{value}}.")
@@ -76,6 +76,8 @@ def _with_a(words: str) -> str:
 
 def _of_clause(sight: Sight, draft: Draft, clause: Clause) -> Wording | None:
     subject = clause.subject
+    if clause.copula and ((draft.slot == "where" and clause.attribute is not None) or draft.value.type is ValueType.MONEY):
+        return None
     if subject is None or clause.negated or (clause.verb.dep in {"xcomp", "pcomp", "advcl"} and clause.verb.tag in {"VBG", "VB"}):
         return None
     plural = _is_plural(sight, subject)

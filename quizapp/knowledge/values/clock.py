@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quizapp.knowledge.values.base import Comparison, ValueFault, ValueType
+from quizapp.knowledge.values.spoken_time import read_spoken
 
 _CLOCK = re.compile(
     r"(?i)(?:at )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap]\.?m\.?)?(?: ?(?P<clock>hours|o'clock))?"
@@ -54,11 +55,14 @@ class ClockTime:
 
 
 def read_clock_time(written: str) -> ClockTime:
-    """Read "10.55 a.m. Belgian time", "17:30 UTC", "7 pm" or "noon"; raises ValueFault."""
+    """Read "10.55 a.m. Belgian time", "17:30 UTC", "7 pm", "noon" or "half past five in the morning"; raises ValueFault."""
     words = " ".join(written[:120].replace("\u00a0", " ").replace("’", "'").split())
     named, found = _NAMED.fullmatch(words), _CLOCK.fullmatch(words)
     if named:
         return ClockTime(hour=0 if named["name"].lower() == "midnight" else 12, zone=(named["zone"] or "").strip())
+    spoken = read_spoken(words)
+    if spoken is not None:
+        return ClockTime(hour=spoken[0], minute=spoken[1])
     if not found or not (found["minute"] or found["half"] or found["clock"]):
         raise _fault(written)
     hour = _hour(int(found["hour"]), (found["half"] or "").lower())

@@ -1,6 +1,7 @@
 """The forms of dates and clock times in running text."""
 
 from quizapp.knowledge.values.base import ValueType
+from quizapp.knowledge.values.spoken_time import BARE_HOUR, SPOKEN
 from quizapp.knowledge.values.spotting_form import Form, form
 
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -66,5 +67,7 @@ DATE_FORMS: tuple[Form, ...] = (
     form(ValueType.CLOCK_TIME, rf"(?<![\w.:,-])(?P<value>\d{{1,2}}(?:[:.]\d\d)?{_HALF}{_ZONE}?)", rank=1),
     form(ValueType.CLOCK_TIME, rf"(?<![\w.:,-])(?P<value>\d{{1,2}}[:.]\d\d{_ZONE})", rank=1),
     form(ValueType.CLOCK_TIME, rf"{_AT} (?P<value>\d{{1,2}}:\d\d)(?![\w:])", rank=3),
+    form(ValueType.CLOCK_TIME, rf"(?i:(?<![\w.:,-])(?P<value>{SPOKEN}))(?!\w)", rank=2, needs="morning|afternoon|evening|night"),
+    form(ValueType.CLOCK_TIME, rf"{_AT} (?P<value>(?i:{BARE_HOUR}))(?!\w)", rank=3, needs="morning|afternoon|evening|night"),
     form(ValueType.CLOCK_TIME, rf"{_AT} (?P<value>noon|midday|midnight){_ZONE}?(?!\w)", rank=3, needs="noon|mid"),
 )

@@ -8,6 +8,7 @@ from quizapp.questions.item import CheckResult, Item
 MOST_LONGEST = 0.35
 MOST_AT_ONE_PLACE = 0.4
 ENOUGH = 10
+"""Fewer questions are too few to tell."""
 
 
 def check_bank(items: Sequence[Item]) -> tuple[CheckResult, ...]:
@@ -20,7 +21,7 @@ def check_bank(items: Sequence[Item]) -> tuple[CheckResult, ...]:
 
 
 def _longest(items: Sequence[Item]) -> str | None:
-    if not items:
+    if len(items) < ENOUGH:
         return None
     count = sum(key_is_longest(item) for item in items)
     if count <= MOST_LONGEST * len(items):

@@ -1,6 +1,8 @@
 """Rule 3: the proof stands in the article and holds the answer."""
 
-from quizapp.knowledge.claim import Evidence
+import re
+
+from quizapp.knowledge.claim import Evidence, MadeBy
 from quizapp.knowledge.comparing import compare
 from quizapp.knowledge.values.base import NAME_TYPES, Comparison
 from quizapp.questions.item import Kind
@@ -9,6 +11,12 @@ from quizapp.questions.proof import article_of, carries, claims_at
 from quizapp.questions.question import Question
 from quizapp.questions.words import all_stems, content
 from quizapp.questions.written import values_in
+
+LEADING = 90
+_BESIDE = re.compile(r"(?:, [A-Z][\w’'. -]{1,40})*,? (?:and|as well as|&) (?:the |in |to |at )?[A-Z][\w’']+")
+_LED = re.compile(
+    r"[^.!?\n]*\b[A-Z][\w’']+[^.!?\n]* (?:said|says|added|adds|stated|states|told|wrote|writes|explained|noted),? ?[“\"«]\s*$"
+)
 
 
 def not_in_article(question: Question) -> str | None:
@@ -52,3 +60,43 @@ def _holds(evidence: Evidence, question: Question) -> bool:
 
 def _compared(evidence: Evidence, question: Question) -> bool:
     return question.item.kind is Kind.COMPARE and bool(claims_at(evidence, question))
+
+
+def said_by_another(question: Question) -> str | None:
+    """Rule 3 for quotations: words that lead the quotation name no other speaker than the answer."""
+    if question.item.kind is not Kind.WHO_SAID:
+        return None
+    for evidence in question.item.evidence:
+        article = article_of(evidence, question)
+        led = _LED.search(article.text[max(0, evidence.start - LEADING) : evidence.start]) if article else None
+        if led and not any(content(form) & set(all_stems(led[0])) for form in question.background.forms_of(question.item.answer)):
+            return f"“{led[0].strip()}” stands before the words: somebody else seems to say them."
+    return None
+
+
+def torn_from_word(question: Question) -> str | None:
+    """Rule 3: the proof begins and ends where words do, so that no name is half of a longer one."""
+    for evidence in question.item.evidence:
+        article = article_of(evidence, question)
+        text = article.text if article else ""
+        before, after = text[max(0, evidence.start - 1) : evidence.start], text[evidence.end : evidence.end + 1]
+        if ((before.isalnum() or before == "-") and evidence.quote[0].isalnum()) or (after.isalnum() and evidence.quote[-1].isalnum()):
+            return f"“{evidence.quote[:60]}” begins or ends inside a longer word or name."
+    return None
+
+
+def one_of_several(question: Question) -> str | None:
+    """Rule 3 for names found in sentences: no other name stands beside the answer with "and", which would be as right."""
+    item = question.item
+    if question.asks_subject or question.fact is None or question.type not in NAME_TYPES or item.kind in {Kind.CLOZE, Kind.COMPARE}:
+        return None
+    if any(claim.made_by is MadeBy.HAND for claim in question.fact.claims):
+        return None
+    for evidence in item.evidence:
+        article = article_of(evidence, question)
+        after = article.text[evidence.end : evidence.end + LEADING] if article else ""
+        ends = any(evidence.quote.endswith(form) for form in question.background.forms_of(item.answer))
+        beside = _BESIDE.match(after) if ends else None
+        if beside:
+            return f"“{item.answer}{beside[0]}”: the passage gives more than one answer."
+    return None

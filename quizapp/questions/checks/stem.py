@@ -29,6 +29,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(r"\b(?:not|except|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_GARBLED = re.compile(r"\w- \w|\bbetween\b(?!.*\b(?:and|or)\b)|\beither\b(?!.*\bor\b)|\[\d+\]| ,|\(\s*\)|\b(\w{3,}) \1\b")
+_TENSES = re.compile(r"^(?:When|In which (?:year|month|decade)|On which day) (?:has|have) (?!to )")
+_PLACE_TWICE = re.compile(r"^(?:from where\b.* from\b|(?:from )?where\b.* to (?:the )?(?-i:[A-Z]))", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
 _NAME = re.compile(r"(?<=[\w,;:] )[“‘(]?[A-Z]\w|[“‘]\w|\b[A-Z]{2,}\b|^[A-Z][\w.'’-]+ [A-Z]")
 _ASKED_FIRST = re.compile(r"^(?:(?:[A-Z]\w+ )?(?:who|whose|which|what|whom)) ", re.IGNORECASE)
@@ -104,3 +107,15 @@ def negated(question: Question) -> str | None:
     """Rule 8: no not, except or never."""
     found = _NEGATION.search(_QUOTED.sub("", question.item.stem))
     return f"“{found[0]}” turns the question around; ask it straight." if found else None
+
+
+def badly_built(question: Question) -> str | None:
+    """Rule 7: a sentence that a person can read: no torn words, no "between" without its second end."""
+    found = _GARBLED.search(_own_words(question)) or _TENSES.search(question.item.stem)
+    return f"“{found[0]}” reads as if words were missing or torn." if found else None
+
+
+def place_asked_and_told(question: Question) -> str | None:
+    """Rule 7: a question for a place does not say the same place itself."""
+    found = question.item.kind is Kind.WHERE and _PLACE_TWICE.search(_QUOTED.sub("", question.item.stem))
+    return "The question asks where and says it too: ask for one place." if found else None

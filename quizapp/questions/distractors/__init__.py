@@ -1,6 +1,7 @@
 """Wrong options: an editor's proposals for the fact first, then by type what the articles name, numbers and dates near the key, lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from quizapp.knowledge.values.amount import Amount
 from quizapp.knowledge.values.base import NAME_TYPES
@@ -35,6 +36,28 @@ def wrong_options(draft: Draft, background: Background, wanted: int = WANTED) ->
         named = names_near(draft, background) if draft.key.type in NAME_TYPES else ()
         chosen = choose([*_proposed(draft, background), *named], wanted, bars)
     return tuple(chosen) if len(chosen) >= FEWEST else ()
+
+
+def options_in_turn(draft: Draft, background: Background, *, beside: Iterable[str] = ()) -> Iterator[str]:
+    """Every wrong option that could stand beside the key and `beside`, the likeliest first; for a person to choose among."""
+    question = ask_of(draft.item((), background.names), background)
+    taken = list(beside)
+    for option in _in_turn(draft, background):
+        if barred(option, question, taken) is None:
+            taken.append(option)
+            yield option
+
+
+def _in_turn(draft: Draft, background: Background) -> Iterator[str]:
+    if draft.offered:
+        yield from draft.offered
+    elif draft.key.order is not None:
+        lower, higher = _around(draft, background)
+        yield from (option for pair in zip_longest(higher, lower) for option in pair if option is not None)
+    else:
+        yield from _proposed(draft, background)
+        if draft.key.type in NAME_TYPES:
+            yield from names_near(draft, background)
 
 
 def _proposed(draft: Draft, background: Background) -> list[str]:

@@ -12,6 +12,7 @@ Sides = tuple[tuple[Amount, ...], tuple[Amount, ...]]
 
 _LOWER, _HIGHER = (0.83, 0.67, 0.5, 0.33), (1.17, 1.33, 1.5, 1.75, 2.0)
 _LOWER_AGE, _HIGHER_AGE = (0.95, 0.9, 0.86, 0.81), (1.05, 1.1, 1.16, 1.22)
+SMALL = 20
 _TIME_LADDER = ("second", "minute", "hour", "day", "week", "month", "year")
 _VAGUE_COUNTS = {"dozens of": (24, 120), "hundreds of": (200, 1_000), "thousands of": (2_000, 100_000)}
 
@@ -39,12 +40,19 @@ def _negative(one: Amount) -> Amount:
 def _numbers(key: Amount) -> list[float]:
     if key.ordinal:
         return [key.low + move for move in (-4, -3, -2, -1, 1, 2, 3, 4) if key.low + move >= 1]
-    size, step = key.low, grain(key.low)
+    size, step = key.low, _step(key)
     lower, higher = (_LOWER_AGE, _HIGHER_AGE) if key.type is ValueType.AGE else (_LOWER, _HIGHER)
     found = {round(round(size * ratio / step) * step, 6) for ratio in (*lower, *higher)}
     if size / step < 10:
         found |= {round(size + step * move, 6) for move in (-3, -2, -1, 1, 2, 3)}
     return sorted(one for one in found if one != size and _possible(one, key))
+
+
+def _step(key: Amount) -> float:
+    """The graininess of wrong numbers; what is counted, and small whole numbers of anything, stay whole."""
+    step = grain(key.low)
+    whole = key.low == int(key.low) and (key.type in {ValueType.COUNT, ValueType.AGE} or key.low < SMALL)
+    return max(1.0, step) if whole else step
 
 
 def _possible(number: float, key: Amount) -> bool:

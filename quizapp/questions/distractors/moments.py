@@ -50,11 +50,11 @@ def _dates(key: Date, latest: date | None, *, wider: bool) -> Iterator[Date]:
 
 
 def _days(key: Date) -> Iterator[Date]:
-    """Days of the same month; a year the calendar of this program does not reach is counted like any other."""
+    """Days of the same month, then of its neighbours; a year the calendar of this program does not reach is counted like any other."""
     day = date(key.year if key.year and key.year > 0 else _ANY_LEAP_YEAR, key.month or 1, key.day or 1)
-    for move in (sign * days for days in _DAYS for sign in (-1, 1)):
-        other = day + timedelta(days=move)
-        if other.month == day.month:
+    near = [day + timedelta(days=sign * days) for days in _DAYS for sign in (-1, 1)]
+    for other in sorted(near, key=lambda one: one.month != day.month):
+        if other.year == day.year:
             yield Date(year=key.year, month=other.month, day=other.day)
 
 

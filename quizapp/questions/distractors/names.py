@@ -1,27 +1,45 @@
-"""Wrong names of the right type: what else the articles name, then lists shipped as data."""
+"""Wrong names of the right type and sort: what else the articles name, then lists shipped as data."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from quizapp.knowledge.claim import MadeBy
 from quizapp.knowledge.digest import content_id
 from quizapp.knowledge.fact import Fact
 from quizapp.knowledge.values.base import ValueType
 from quizapp.questions.background import Background
-from quizapp.questions.distractors.lists import list_of
+from quizapp.questions.distractors.sorts import may_be_offered, sort_of
 from quizapp.questions.draft import Draft
+from quizapp.questions.lists import list_of
 
 FEW = 50
 
 
 def names_near(draft: Draft, background: Background) -> Iterator[str]:
     """Names that could stand where the key stands: answers of the same relation, then its own articles', then those on the same matter."""
-    wanted = draft.key.type
-    mine = list_of(draft.key.display())
+    wanted, key = draft.key.type, draft.key.display()
+    sort = sort_of(key, wanted)
     articles = frozenset(one.article for one in draft.evidence)
-    named = [name for name in background.named.near(articles, wanted) if list_of(name) is mine]
+    named = [name for name in background.named.near(articles, wanted) if sort_of(name, wanted) == sort and _fits(name, draft)]
     told = _told(draft.fact, wanted, background)
-    yield from sorted(named, key=lambda name: _rank(name, name in told, articles, draft, background))
+    tiers: dict[tuple[bool, bool], list[str]] = defaultdict(list)
+    for name in named:
+        tiers[name not in told, not background.articles_naming(name) & articles].append(name)
+    fact = draft.fact.id
+    for tier in sorted(tiers):
+        yield from sorted(tiers[tier], key=lambda name: content_id("wrong option", fact, name))
+    mine = list_of(key)
     if mine is not None:
-        yield from mine.near(draft.key.display())
+        yield from mine.near(key)
+
+
+def _fits(name: str, draft: Draft) -> bool:
+    """What people put into the registry may be offered; of what extraction put there, names as whole as the key."""
+    if all(claim.made_by is MadeBy.HAND for claim in draft.fact.claims):
+        return True
+    if draft.key.type is ValueType.PERSON and (len(name.split()) > 1) != (len(draft.key.display().split()) > 1):
+        return False
+    return may_be_offered(name, draft.key.type)
 
 
 def _told(fact: Fact, wanted: ValueType, background: Background) -> frozenset[str]:
@@ -34,8 +52,3 @@ def _told(fact: Fact, wanted: ValueType, background: Background) -> frozenset[st
         if other.relation.subject_type is wanted:
             found.add(other.subject)
     return frozenset(found)
-
-
-def _rank(name: str, told: bool, articles: frozenset[str], draft: Draft, background: Background) -> tuple[bool, bool, str]:
-    beside = bool(background.articles_naming(name) & articles)
-    return not told, not beside, content_id("wrong option", draft.fact.id, name)

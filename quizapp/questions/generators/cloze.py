@@ -1,5 +1,6 @@
 """Cloze: a sentence of an article that stands alone, with a typed value left out."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Claim, Evidence, Modality
@@ -8,12 +9,13 @@ from quizapp.knowledge.values.base import NAME_TYPES, ValueType
 from quizapp.questions.background import Background
 from quizapp.questions.draft import Draft, exact_claims, said_plainly
 from quizapp.questions.item import Kind
-from quizapp.questions.passages import Passage, passages_of
+from quizapp.questions.passages import Passage
 from quizapp.questions.question import read_option
 from quizapp.questions.words import word_count
 from quizapp.questions.written import runs
 
 BLANK = "_____"
+_FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]")
 MOST_WORDS = 30
 
 
@@ -37,17 +39,22 @@ def _draft(fact: Fact, claim: Claim, background: Background) -> Draft | None:
     start, end = place[0] - passage.span.start, place[1] - passage.span.start
     return Draft(
         kind=Kind.CLOZE,
-        stem=f"{passage.text[:start]}{BLANK}{passage.text[end:]}",
+        stem=_clean(f"{passage.text[:start]}{BLANK}{passage.text[end:]}"),
         key=claim.value,
-        explanation=f"“{passage.text[:start]}{passage.text[start:end]}{passage.text[end:]}”",
+        explanation=f"“{_clean(passage.text)}”",
         evidence=(claim.evidence,),
         fact=fact,
     )
 
 
+def _clean(text: str) -> str:
+    """The sentence as a person reads it, without numbers of footnotes."""
+    return _FOOTNOTE.sub("", text).strip()
+
+
 def _sentence_of(evidence: Evidence, background: Background) -> Passage | None:
-    article = background.scope.articles[evidence.article]
-    return next((one for one in passages_of(article) if one.span.start <= evidence.start and evidence.end <= one.span.end), None)
+    found = background.sentences.at(evidence)
+    return found if found is not None and evidence.end <= found.span.end else None
 
 
 def _place_of(claim: Claim, background: Background) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ class LinkPurpose(StrEnum):
 
     FIRST_ADMIN = "first_admin"
     RESET = "reset"
+    INVITE = "invite"
 
 
 class AccountRow(Base):
@@ -60,14 +61,16 @@ class RecoveryCodeRow(Base):
 
 
 class AccountLinkRow(Base):
-    """A link that works once: to make the first admin's account, or to set an account's password."""
+    """A link that works once: to make the first admin's account, an account with the `role` it invites to, or to set a password."""
 
     __tablename__ = "account_link"
     __table_args__ = (
         one_of("purpose", LinkPurpose),
         CheckConstraint(f"length(token_hash) = {DIGEST}", name="token_hash_whole"),
         CheckConstraint("(purpose = 'reset') = (account_id IS NOT NULL)", name="reset_has_account"),
-        CheckConstraint("purpose <> 'reset' OR expires_at IS NOT NULL", name="reset_expires"),
+        CheckConstraint("purpose = 'first_admin' OR expires_at IS NOT NULL", name="expires"),
+        CheckConstraint("(purpose = 'invite') = (role IS NOT NULL)", name="invite_has_role"),
+        one_of("role", Role),
         Index(
             "uq_account_link_one_first_admin",
             "purpose",
@@ -84,6 +87,7 @@ class AccountLinkRow(Base):
     made_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     used_at: Mapped[datetime | None]
+    role: Mapped[str | None] = mapped_column(String(10))
 
 
 class ThrottleRow(Base):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.questions.item import Kind, State
@@ -24,7 +24,10 @@ class ItemRow(Base):
 
 
 class ItemVersionRow(Base):
-    """One wording of an item, never edited in what `content` digests; the highest number is the current one."""
+    """One wording of an item, never edited in what `content` digests; the highest number is the current one.
+
+    `edited` says that a person wrote this wording here: what comes with files never replaces it.
+    """
 
     __tablename__ = "item_version"
     __table_args__ = (
@@ -48,6 +51,7 @@ class ItemVersionRow(Base):
     content: Mapped[str] = mapped_column(String(CONTENT_ID))
     checks: Mapped[list[object]]
     made_at: Mapped[datetime]
+    edited: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class ItemEvidenceRow(Base):

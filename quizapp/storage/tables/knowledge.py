@@ -3,7 +3,7 @@
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.knowledge.claim import MadeBy, Modality
@@ -26,7 +26,10 @@ _IN_PLACE = text("withdrawn_at IS NULL")
 
 
 class ScopeRow(Base):
-    """Articles that count together; `generation` grows with every change, `digest` tells what was loaded from files."""
+    """Articles that count together; `digest` tells what was loaded from files.
+
+    `generation` grows with every change, `knowledge` with those that are more than a decision or a new wording of a question.
+    """
 
     __tablename__ = "scope"
     __table_args__ = (
@@ -40,10 +43,14 @@ class ScopeRow(Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("player.id", ondelete="CASCADE"), unique=True)
     generation: Mapped[int] = mapped_column(default=0)
     digest: Mapped[str | None] = mapped_column(String(CONTENT_ID))
+    knowledge: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
 class ArticleRow(Base):
-    """An article and what its sidecar says of it; `withdrawn_at` takes it out of the scope, its texts stay for what was played."""
+    """An article and what its sidecar says of it; `withdrawn_at` takes it out of the scope, its texts stay for what was played.
+
+    `made_here` marks one that people brought, which no file says anything of; `withdrawn_by` names the person who withdrew it.
+    """
 
     __tablename__ = "article"
     __table_args__ = (
@@ -60,10 +67,12 @@ class ArticleRow(Base):
     source: Mapped[str | None]
     note: Mapped[str | None]
     withdrawn_at: Mapped[dt.datetime | None]
+    made_here: Mapped[bool] = mapped_column(default=False, server_default=false())
+    withdrawn_by: Mapped[str | None] = mapped_column(String(60))
 
 
 class RevisionRow(Base):
-    """One text of an article, never edited; exactly one revision is the current one."""
+    """One text of an article, never edited; exactly one revision is the current one. `made_here` marks a person's correction."""
 
     __tablename__ = "revision"
     __table_args__ = (
@@ -78,6 +87,7 @@ class RevisionRow(Base):
     text: Mapped[str]
     is_current: Mapped[bool]
     added_at: Mapped[dt.datetime]
+    made_here: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class RelationRow(Base):
@@ -120,7 +130,10 @@ class ProposalRow(Base):
 
 
 class RulingRow(Base):
-    """A person's decision on names or facts; withdrawn, never deleted. `with_files` marks what came with the seeds."""
+    """A person's decision on names or facts; withdrawn, never deleted. `with_files` marks what came with the seeds.
+
+    `withdrawn_by` names the person who took it back, so that no file brings it again; None where the files dropped it.
+    """
 
     __tablename__ = "ruling"
     __table_args__ = (
@@ -142,6 +155,8 @@ class RulingRow(Base):
     at: Mapped[dt.datetime]
     with_files: Mapped[bool]
     withdrawn_at: Mapped[dt.datetime | None]
+    withdrawn_by: Mapped[str | None] = mapped_column(String(60))
+    withdrawn_why: Mapped[str | None]
 
 
 class FactRow(Base):
@@ -177,7 +192,10 @@ class PositionRow(Base):
 
 
 class ClaimRow(Base):
-    """What one revision says at one place; `claim` is its content id, `place` its order in the scope, `rank` in its position."""
+    """What one revision says at one place; `claim` is its content id, `place` its order in the scope, `rank` in its position.
+
+    `shape` is the open relation that extraction found, with the claim's own wording.
+    """
 
     __tablename__ = "claim"
     __table_args__ = (
@@ -210,3 +228,4 @@ class ClaimRow(Base):
     origin: Mapped[str | None]
     reservation: Mapped[str | None]
     made_by: Mapped[str] = mapped_column(String(20))
+    shape: Mapped[dict[str, object] | None]

@@ -35,7 +35,10 @@ class QuizRow(Base):
 
 
 class QuizVersionRow(Base):
-    """One state of a quiz; the highest number is the current one."""
+    """One state of a quiz; the highest number is the current one.
+
+    A teacher's version is a draft until `published_at`, and not edited after; the published one with the highest number is the one played.
+    """
 
     __tablename__ = "quiz_version"
     __table_args__ = (UniqueConstraint("quiz_id", "number"), CheckConstraint("number >= 1", name="number_from_one"))
@@ -48,6 +51,7 @@ class QuizVersionRow(Base):
     level: Mapped[str] = mapped_column(String(40))
     settings: Mapped[dict[str, object]]
     made_at: Mapped[datetime]
+    published_at: Mapped[datetime | None]
 
 
 class QuizItemRow(Base):
@@ -66,16 +70,18 @@ class AttemptRow(Base):
     """One run of a player through a quiz or a draw from the bank; the score is kept when it is finished.
 
     `stretch` is how much of the set time this player gets, in percent; 0 is no limit, NULL as the quiz gives to all.
+    `participant_id` says who took it in which assignment, where it belongs to one.
+    `total` is the number of questions that count: a mended attempt may have fewer than it shows, down to none.
     """
 
     __tablename__ = "attempt"
     __table_args__ = (
         one_of("mode", Mode),
         CheckConstraint(f"length(public) = {PUBLIC_ID}", name="public_whole"),
-        CheckConstraint("(mode = 'quiz') = (quiz_version_id IS NOT NULL)", name="quiz_has_version"),
+        CheckConstraint("(mode IN ('quiz', 'preview')) = (quiz_version_id IS NOT NULL)", name="quiz_has_version"),
         CheckConstraint("(finished_at IS NULL) = (score IS NULL)", name="finished_has_score"),
         CheckConstraint("stretch IN (0, 100, 125, 150, 200)", name="stretch_known"),
-        CheckConstraint("total >= 1 AND (score IS NULL OR score BETWEEN 0 AND total)", name="score_within_total"),
+        CheckConstraint("total >= 0 AND (score IS NULL OR score BETWEEN 0 AND total)", name="score_within_total"),
         Index(None, "player_id", "started_at"),
     )
 
@@ -90,6 +96,7 @@ class AttemptRow(Base):
     finished_at: Mapped[datetime | None]
     score: Mapped[int | None]
     stretch: Mapped[int | None]
+    participant_id: Mapped[int | None] = mapped_column(ForeignKey("participant.id", ondelete="SET NULL"), index=True)
 
 
 class AttemptQuestionRow(Base):

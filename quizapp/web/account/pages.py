@@ -10,6 +10,7 @@ from wtforms import Form
 from quizapp.services.account_data import Overview
 from quizapp.services.accounts import Role
 from quizapp.services.people import Person, ResetLink
+from quizapp.storage.account_secrets import OpenInvitation
 from quizapp.web.page import Page
 
 SHEET = "form.css"
@@ -58,7 +59,7 @@ class OverviewPage(Page):
     @property
     def since(self) -> str:
         """The day the account was made."""
-        return _day(self.view.created_at)
+        return day(self.view.created_at)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,11 @@ class PeoplePage(Page):
 
     people: Sequence[Person]
     roles: Sequence[str]
+    invitations: Sequence[OpenInvitation]
+
+    def until(self, one: OpenInvitation) -> str:
+        """The last day an invitation works."""
+        return day(one.expires_at)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +94,7 @@ class LinkPage(Page):
     @property
     def until(self) -> str:
         """The last day it works."""
-        return _day(self.link.expires_at)
+        return day(self.link.expires_at)
 
 
 # What each field is called and what browsers and password managers may fill in: label, kind, autocomplete, hint.
@@ -142,9 +148,10 @@ def codes_page(codes: Sequence[str], *, onward: str, is_new: bool) -> CodesPage:
     return CodesPage(title="Your recovery codes", section="account", sheet=SHEET, codes=codes, onward=onward, is_new=is_new)
 
 
-def people_page(people: Sequence[Person]) -> PeoplePage:
+def people_page(people: Sequence[Person], invitations: Sequence[OpenInvitation]) -> PeoplePage:
     """The page of all people."""
-    return PeoplePage(title="People", section="account", sheet=SHEET, people=people, roles=[role.value for role in Role])
+    roles = [role.value for role in Role]
+    return PeoplePage(title="People", section="account", sheet=SHEET, people=people, roles=roles, invitations=invitations)
 
 
 def link_page(link: ResetLink, address: str) -> LinkPage:
@@ -152,6 +159,6 @@ def link_page(link: ResetLink, address: str) -> LinkPage:
     return LinkPage(title="A link for a new password", section="account", sheet=SHEET, link=link, address=address)
 
 
-def _day(moment: datetime) -> str:
+def day(moment: datetime) -> str:
     """A day as people write it: 4 May 2026."""
     return f"{moment.day} {moment:%B %Y}"

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from quizapp.services import people
+from quizapp.services import inviting, people
 from quizapp.services.accounts import Role
 from quizapp.web.account.forms import PersonForm, RoleForm
-from quizapp.web.account.pages import link_page, people_page
+from quizapp.web.account.pages import PeoplePage, link_page, people_page
 from quizapp.web.context import chance, database, now
 from quizapp.web.gate import open_to
 from quizapp.web.page import render
@@ -22,7 +22,7 @@ admins = open_to(Role.ADMIN)
 @admins
 def index() -> Response:
     """Every account."""
-    return render("account/people.html", people_page(people.people(database(), by=player_now())))
+    return render("account/people.html", _everybody())
 
 
 @blueprint.post("/role")
@@ -63,6 +63,11 @@ def reset_link() -> Response:
     account = _account(PersonForm(request.form))
     link = people.make_reset_link(database(), by=player_now(), account=account, now=now(), rng=chance())
     return render("account/link.html", link_page(link, url_for("passwords.ask_reset", token=link.token, _external=True)))
+
+
+def _everybody() -> PeoplePage:
+    found = people.people(database(), by=player_now())
+    return people_page(found, inviting.open_invitations(database(), by=player_now(), now=now()))
 
 
 def _do(act: Callable[..., None]) -> AnyResponse:

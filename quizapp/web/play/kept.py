@@ -38,7 +38,7 @@ def answer(attempt: str, question: str) -> Response:
     """An answer that is kept."""
     view = play.kept(database(), player=player_now(), attempt=attempt, question=question, now=now())
     title = "Too late" if view.late else "Your answer is kept"
-    page = KeptPage(title=title, sheet="play.css", in_quiz=True, view=view, when=_when(view.closes_at))
+    page = KeptPage(title=title, sheet="play.css", in_quiz=True, tried=view.progress.tried, view=view, when=_when(view.closes_at))
     return render("play/kept.html", page)
 
 
@@ -47,7 +47,14 @@ def answer(attempt: str, question: str) -> Response:
 def results(attempt: str) -> Response:
     """A finished attempt whose results wait."""
     view = play.waiting(database(), player=player_now(), attempt=attempt, now=now())
-    page = WaitingPage(title="Your answers are kept", section="play", sheet="play.css", view=view, when=_when(view.closes_at))
+    page = WaitingPage(
+        title="Your answers are kept",
+        section="play",
+        sheet="play.css",
+        tried=view.progress.tried,
+        view=view,
+        when=_when(view.closes_at),
+    )
     return render("play/waiting.html", page)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.knowledge.fact import Verdict
+from quizapp.services.mended import ScoreNews
 from quizapp.services.offers import Offers
 from quizapp.services.reports import News
 from quizapp.services.showing import Showing
@@ -26,6 +27,7 @@ class HomePage(Page):
     unfinished: Sequence[Progress]
     offers: Offers
     news: Sequence[News] = ()
+    scores: Sequence[ScoreNews] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,44 +70,70 @@ class FinishPage(Page):
         return self.progress.total - self.progress.answered
 
 
-def home_page(cards: Sequence[QuizCard], unfinished: Sequence[Progress], offers: Offers, news: Sequence[News] = ()) -> HomePage:
+def home_page(
+    cards: Sequence[QuizCard],
+    unfinished: Sequence[Progress],
+    offers: Offers,
+    news: Sequence[News] = (),
+    scores: Sequence[ScoreNews] = (),
+) -> HomePage:
     """The home page."""
-    return HomePage(title="Quizzes", section="play", sheet=SHEET, cards=cards, unfinished=unfinished[:3], news=news, offers=offers)
+    return HomePage(
+        title="Quizzes", section="play", sheet=SHEET, cards=cards, unfinished=unfinished[:3], news=news, scores=scores, offers=offers
+    )
 
 
 def question_page(shown: Showing, *, problem: str = "") -> QuestionPage:
     """A question's page; its title says first when something is wrong."""
     view, clock = shown.view, clock_line(shown.clock)
     title = f"Question {view.progress.number} of {view.progress.total}"
-    return QuestionPage(title=f"Not yet: {title}" if problem else title, sheet=SHEET, in_quiz=True, view=view, clock=clock, problem=problem)
+    return QuestionPage(
+        title=f"Not yet: {title}" if problem else title,
+        sheet=SHEET,
+        in_quiz=True,
+        tried=view.progress.tried,
+        view=view,
+        clock=clock,
+        problem=problem,
+    )
 
 
 def feedback_page(view: FeedbackView) -> FeedbackPage:
     """A question's feedback; its title carries the verdict."""
     disputed = view.proof.verdict is Verdict.DISPUTED
-    title = f"Right, {view.answer}" if view.right else f"{'Too late. ' if view.late else ''}It was {view.answer}"
-    right = f"Right, {view.answer}." if disputed and len(view.answer) <= 24 else "Right."
-    wrong = "Too late." if view.late else "Not this one."
+    title, verdict = _verdict(view, disputed=disputed)
     return FeedbackPage(
         title=f"{title}. The articles disagree" if disputed else title,
         sheet=SHEET,
         in_quiz=True,
+        tried=view.progress.tried,
         view=view,
-        verdict=right if view.right else wrong,
+        verdict=verdict,
         sides=make_sides(view.proof) if disputed else (),
     )
 
 
+def _verdict(view: FeedbackView, *, disputed: bool) -> tuple[str, str]:
+    """What the title and the heading say."""
+    if view.withdrawn:
+        return "A withdrawn question", "Counts for nobody."
+    if view.right:
+        named = disputed and len(view.answer) <= 24
+        return f"Right, {view.answer}", f"Right, {view.answer}." if named else "Right."
+    return f"{'Too late. ' if view.late else ''}It was {view.answer}", "Too late." if view.late else "Not this one."
+
+
 def results_page(view: ResultView, site: str) -> ResultsPage:
     """The results of a finished attempt on the site of this name."""
-    right, total = view.progress.right, view.progress.total
+    right, total = view.progress.right, view.progress.counting
     title = f"{right} of {total} right"
     return ResultsPage(
         title=title,
         section="play",
         sheet="results.css",
+        tried=view.progress.tried,
         view=view,
-        lead=_lead(total - right),
+        lead=_lead(total - right) if total else "None of its questions counts any more.",
         chart=make_chart(view.recent),
         shared=share_text(view, site),
     )
@@ -113,7 +141,7 @@ def results_page(view: ResultView, site: str) -> ResultsPage:
 
 def finish_page(progress: Progress) -> FinishPage:
     """The question whether to finish early."""
-    return FinishPage(title="Finish now?", sheet=SHEET, in_quiz=True, progress=progress)
+    return FinishPage(title="Finish now?", sheet=SHEET, in_quiz=True, tried=progress.tried, progress=progress)
 
 
 def _lead(missed: int) -> str:

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.services import play, quizzes, reports
+from quizapp.services.mended import score_news
 from quizapp.services.offers import offers
 from quizapp.services.showing import show_question
 from quizapp.web.context import SERVER_ZONE, chance, database, now
@@ -26,7 +27,8 @@ def home() -> Response:
     offered = offers(database(), player=player, now=at, zone=SERVER_ZONE)
     unfinished = play.unfinished(database(), player=player) if player is not None else ()
     news = reports.news(database(), player=player) if player is not None else ()
-    return render("play/home.html", home_page(cards, unfinished, offered, news))
+    scores = score_news(database(), player=player, now=at) if player is not None else ()
+    return render("play/home.html", home_page(cards, unfinished, offered, news, scores))
 
 
 @blueprint.post("/play/quick-ten")

@@ -37,15 +37,15 @@ class Card:
     @property
     def step(self) -> float:
         """From one dot to the next."""
-        return min(26, PICTURE / self.total)
+        return min(26, PICTURE / max(self.total, 1))
 
 
 def share_text(view: ResultView, site: str) -> str:
     """One line without a word of question or answer, and where to play."""
     progress = view.progress
-    dots = "".join(RIGHT if line.right else NOT_RIGHT for line in view.lines)
+    dots = "".join(RIGHT if line.right else NOT_RIGHT for line in view.lines if line.counts)
     address = url_for("play.home", _external=True)
-    return f"{site} {progress.quiz_title}: {progress.right} of {progress.total} right. {dots} {address}"
+    return f"{site} {progress.quiz_title}: {progress.right} of {progress.counting} right. {dots} {address}"
 
 
 @blueprint.get("/attempts/<id:attempt>/card.svg")
@@ -65,7 +65,7 @@ def _card(view: ResultView, site: str) -> Card:
         site=site,
         title=title if len(title) <= TITLE_LENGTH else f"{title[: TITLE_LENGTH - 1].rstrip()}…",
         right=progress.right,
-        total=progress.total,
-        rights=tuple(line.right for line in view.lines),
-        words=f"{title}: {progress.right} of {progress.total} right",
+        total=progress.counting,
+        rights=tuple(line.right for line in view.lines if line.counts),
+        words=f"{title}: {progress.right} of {progress.counting} right",
     )

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.play.reports import MAX_WORDS, Trouble
 from quizapp.services import reports
+from quizapp.services.mended import read_score_news
 from quizapp.services.reports import Reportable
 from quizapp.web.context import database, now
 from quizapp.web.gate import public
@@ -61,8 +62,9 @@ def send(attempt: str, question: str) -> AnyResponse:
 @blueprint.post("/reports/read")
 @public
 def read() -> AnyResponse:
-    """Put away the news of what came of reports."""
+    """Put away the news of what came of reports, and of scores that changed."""
     reports.read_news(database(), player=player_now(), now=now())
+    read_score_news(database(), player=player_now(), now=now())
     return redirect(url_for("play.home"), code=303)
 
 

@@ -1,0 +1,206 @@
+"""What can be seen of an item before anybody judged it: features, each a number near 0 or 1, by name."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from quizapp.knowledge.claim import MadeBy, Modality
+from quizapp.knowledge.fact import Verdict
+from quizapp.knowledge.values.base import NAME_TYPES, ValueType
+from quizapp.questions.checks.bank import key_is_longest
+from quizapp.questions.item import Kind
+from quizapp.questions.question import Question
+from quizapp.questions.words import content, word_count
+
+LONG_STEM = 18
+_OFTEN = frozenset({"be", "have", "say", "tell", "state", "add"})
+"""Verbs of which nobody asks which time is meant."""
+LONG_QUOTE = 30
+THIN = 1
+_OWNER = re.compile(r"\b(?:his|her|their|its)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|him|them)\b", re.IGNORECASE)
+_LEANING = re.compile(
+    r"^(?:then|however|but|also|previously|initially|later|afterwards?|finally|in addition|meanwhile|there|this|these|such|another|instead|"
+    r"so|and|as such|that)\b|\b(?:the (?:match|game|day|event|first|second|last|same|other)|again|another|aforementioned)\b",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(
+    r"\bto [a-z]+\?$|\b(?:with|via|by|as|of|to|for|from|at|on|in) (?:an? [a-z]+|order|course|terms|case|addition|fact)\?$|\bincluding\b"
+)
+_GIVING = re.compile(
+    r"^(?:Who|Whom|Which|What)\b(?!.*\bwas\b).*\b(?:award|give|gave|grant|hand|lend|lent|owe|assign)(?:ed|s|d)?\b(?!.* to )"
+)
+"""Verbs with two objects, of which extraction may have taken the wrong one."""
+_TURNED = re.compile(r"^(?:Of whom|From where|From whom|To whom|Whom (?:was|were|had)|On whom|Through)\b")
+_UNNAMED = re.compile(
+    r"\bthe (?:society|company|museum|team|journal|group|school|church|city|town|village|island|islands|building|station|court|police|"
+    r"government|event|festival|statement|case|crime|law|award|song|book|area|region|show|series|service|site|project|ship)(?:'s)?"
+    r"(?! (?:of|for|in|on|at|that|called|named)\b)(?=[ ,?])"
+)
+_WHERE_IS = re.compile(r"^Where (?:is|are) [^,]+\?$")
+_LIVES = re.compile(r"^(?:When|In which year|On which day) (?:was .* born|did .* die)\?$")
+
+Seen = Mapping[str, float]
+
+
+def features(question: Question, failed: int) -> Seen:
+    """Every feature of a question's item that is not 0; `failed` gates are one of them."""
+    item = question.item
+    seen = {f"kind {item.kind.value}": 1.0, "gates closed": float(failed), "three options": float(len(item.options) == 3)}
+    if question.fact is not None:
+        seen |= _of_fact(question)
+        if seen["extracted"]:
+            seen |= _of_extracted(question)
+    return {name: value for name, value in seen.items() if value}
+
+
+def _of_fact(question: Question) -> dict[str, float]:
+    fact = question.fact
+    if fact is None:
+        return {}
+    return {
+        "extracted": float(any(claim.made_by is not MadeBy.HAND for claim in fact.claims)),
+        "qualified": float(fact.verdict is Verdict.QUALIFIED),
+        "options proposed": float(fact.id in question.background.proposals),
+        "several articles": float(len({claim.evidence.article for claim in fact.claims}) > 1),
+    }
+
+
+def _of_extracted(question: Question) -> dict[str, float]:
+    """What people who write facts by hand see to themselves."""
+    stem = question.item.stem
+    return {
+        **{name: float(look(question)) for name, look in _BY_LOOKING.items()},
+        **{name: float(pattern.search(stem) is not None) for name, pattern in _BY_STEM.items()},
+        **{name: float(question.type in types) for name, types in _BY_TYPE.items()},
+    }
+
+
+def _stem_thin(question: Question) -> bool:
+    """Hardly anything is asked but a verb: "Where did Ann return?"; births and deaths happen once."""
+    stem = question.item.stem
+    once = question.item.kind is Kind.CLOZE or _LIVES.match(stem) or _WHERE_IS.match(stem)
+    return not once and len(question.asked_words) <= THIN
+
+
+def _key_is_topic(question: Question) -> bool:
+    """The answer is whom the whole article speaks of."""
+    topics = question.background.named.topics
+    answer = question.names.canonical(question.item.answer)
+    return question.type in _ACTORS and any(topics.get(one.article) == answer for one in question.item.evidence)
+
+
+def _deed_repeated(question: Question) -> bool:
+    """The article tells the same deed of the same subject in another sentence, or gives several answers."""
+    fact = question.fact
+    if fact is None:
+        return False
+    lemma, mine = fact.relation.key.split(".")[0], question.item.evidence[0]
+    alike = (one for one in question.background.facts_about(fact.subject_key) if one.relation.key.split(".")[0] == lemma)
+    told = [claim.evidence for one in alike for claim in one.claims if claim.evidence.article == mine.article]
+    sentences = {question.background.sentences.at(one) for one in told} if lemma not in _OFTEN else set()
+    return len(sentences) > 1 or len(question.positions) > 1
+
+
+def _nobody_named(question: Question) -> bool:
+    """The question names nothing the registry knows, nor a number."""
+    words = [word.strip(".,;:?!“”‘’\"'()") for word in question.item.stem.split()[1:]]
+    return not any(word[:1].isupper() or any(sign.isdigit() for sign in word) for word in words)
+
+
+def _strangers(question: Question) -> float:
+    """The share of wrong names that the article does not hold."""
+    if question.type not in NAME_TYPES or not question.item.distractors:
+        return 0.0
+    mine = {one.article for one in question.item.evidence}
+    away = sum(not (question.background.articles_naming(option) & mine) for option in question.item.distractors)
+    return away / len(question.item.distractors)
+
+
+def _one_word_person(question: Question) -> bool:
+    return question.type is ValueType.PERSON and len(question.item.answer.split()) == 1
+
+
+def _unsure(question: Question) -> bool:
+    fact = question.fact
+    return fact is not None and any(claim.modality is not Modality.ASSERTED for claim in fact.claims)
+
+
+def _quote_long(question: Question) -> float:
+    return max(0.0, (word_count(question.item.evidence[0].quote) - LONG_QUOTE) / LONG_QUOTE)
+
+
+def _stem_long(question: Question) -> float:
+    return max(0.0, (word_count(question.item.stem) - LONG_STEM) / 6)
+
+
+def _echo(question: Question) -> bool:
+    """Options that share words with the question, so that some can be ruled out."""
+    return any(content(option) & content(question.item.stem) for option in question.item.options) and question.type in NAME_TYPES
+
+
+def _worked_out(question: Question) -> bool:
+    """A date of which not every number stands in the words shown: "yesterday" reckoned from the article's own date."""
+    if question.type is not ValueType.DATE:
+        return False
+    written = " ".join(one.quote for one in question.item.evidence)
+    return any(number not in written for number in re.findall(r"\d+", question.item.answer))
+
+
+def _sentence_long(question: Question) -> float:
+    """Long sentences are read wrongly more often."""
+    sentence = question.background.sentences.at(question.item.evidence[0])
+    words = word_count(sentence.text) if sentence else 0
+    return max(0.0, (words - LONG_QUOTE) / LONG_QUOTE)
+
+
+def _key_longest(question: Question) -> bool:
+    return key_is_longest(question.item)
+
+
+Look = Callable[[Question], float]
+
+_BY_LOOKING: dict[str, Look] = {
+    "thin question": _stem_thin,
+    "answer is the article's topic": _key_is_topic,
+    "deed told more than once": _deed_repeated,
+    "nobody named": _nobody_named,
+    "options from elsewhere": _strangers,
+    "person of one word": _one_word_person,
+    "long quote": _quote_long,
+    "long question": _stem_long,
+    "long sentence": _sentence_long,
+    "shared words": _echo,
+    "not asserted": _unsure,
+    "date worked out": _worked_out,
+    "key longest": _key_longest,
+}
+_BY_STEM: dict[str, re.Pattern[str]] = {
+    "pronoun": _PRONOUN,
+    "owner by pronoun": _OWNER,
+    "leans on what stood before": _LEANING,
+    "place of a thing": _WHERE_IS,
+    "day of the week": re.compile("day of the week"),
+    "age given": re.compile(r"^What age is given\b"),
+    "hanging end": _HANGING,
+    "turned around": _TURNED,
+    "verb of giving": _GIVING,
+    "thing not named": _UNNAMED,
+    "a life's dates": _LIVES,
+}
+_ACTORS = frozenset({ValueType.ORGANISATION, ValueType.PERSON, ValueType.GROUP})
+_COMMON_NAMES = frozenset({ValueType.ORGANISATION, ValueType.PERSON, ValueType.PLACE})
+_BY_TYPE: dict[str, frozenset[ValueType]] = {
+    "type organisation": frozenset({ValueType.ORGANISATION}),
+    "type person": frozenset({ValueType.PERSON}),
+    "type place": frozenset({ValueType.PLACE}),
+    "type of another name": NAME_TYPES - _COMMON_NAMES,
+    "type count": frozenset({ValueType.COUNT}),
+}
+FEATURES: tuple[str, ...] = (
+    *(f"kind {kind.value}" for kind in Kind),
+    *("gates closed", "three options", "extracted", "qualified", "options proposed", "several articles"),
+    *_BY_LOOKING,
+    *_BY_STEM,
+    *_BY_TYPE,
+)
+"""Every feature's name, in the order in which coefficients are kept."""

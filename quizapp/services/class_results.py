@@ -1,0 +1,153 @@
+"""What a class got: a matrix of names by questions, the scores, and what first attempts tell about each question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from statistics import fmean
+
+from sqlalchemy import Connection
+
+from quizapp.play.answers_chosen import Findings, find
+from quizapp.play.scoring import right_places
+from quizapp.play.statistics import ENOUGH, consistency, standard_error
+from quizapp.services.assignments import assignment_of, people_in
+from quizapp.services.database import Database
+from quizapp.services.opening import has_ended
+from quizapp.storage.assignments import GivenItem, StoredAssignment, given_items, items_by_version
+from quizapp.storage.class_answers import AnsweredAttempt, answered_attempts
+from quizapp.storage.mending import standing_mendings
+
+
+class Cell(StrEnum):
+    """What became of one question in one attempt."""
+
+    RIGHT = "right"
+    MISSED = "missed"
+    NONE = "no answer"
+    NOT_ASKED = "not asked"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultRow:
+    """A first attempt; `counts` says whether it is finished or has ended, so that statistics take it in."""
+
+    name: str | None
+    cells: tuple[Cell, ...]
+    chosen: tuple[int | None, ...]
+    right: int
+    of: int
+    counts: bool
+    started_at: datetime
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultQuestion:
+    """A question with what its answers tell; `right` are the places that count as right, none when it counts for nobody."""
+
+    number: int
+    item: GivenItem
+    right: frozenset[int]
+    findings: Findings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultsView:
+    """The results of an assignment; `scores` are those of the attempts that count. Statistics are None for few players."""
+
+    given: StoredAssignment
+    rows: tuple[ResultRow, ...]
+    questions: tuple[ResultQuestion, ...]
+    scores: tuple[int, ...]
+    mean: float | None
+    consistency: float | None
+    error: float | None
+    absent: tuple[str, ...] = ()
+
+
+def results(db: Database, *, owner: int, row: int, now: datetime) -> ResultsView:
+    """The results of an assignment; raises NotFound."""
+    with db.reading() as connection:
+        return results_within(connection, assignment_of(connection, row, owner), now)
+
+
+def results_within(connection: Connection, given: StoredAssignment, now: datetime) -> ResultsView:
+    """The same inside a transaction."""
+    attempts = _firsts(answered_attempts(connection, given.row))
+    items = _items(connection, given, attempts)
+    right = _right(connection, items)
+    rows = sorted(
+        (_row(one, items, right, given, now) for one in attempts), key=lambda one: (one.name is None, (one.name or "").casefold())
+    )
+    counted = [one for one in rows if one.counts]
+    marks = [[float(cell is Cell.RIGHT) for cell in one.cells] for one in counted]
+    enough = len(counted) >= ENOUGH
+    here = {one.name for one in rows}
+    return ResultsView(
+        given=given,
+        rows=tuple(rows),
+        questions=tuple(_question(place, item, right[place], counted) for place, item in enumerate(items)),
+        scores=tuple(one.right for one in counted),
+        mean=fmean(one.right for one in counted) if counted else None,
+        consistency=consistency(marks) if enough else None,
+        error=standard_error(marks) if enough else None,
+        absent=tuple(one.name for one in people_in(connection, given) if one.name is not None and one.name not in here),
+    )
+
+
+def _by_name(row: ResultRow) -> tuple[bool, str]:
+    return row.name is None, (row.name or "").casefold()
+
+
+def _firsts(attempts: Sequence[AnsweredAttempt]) -> list[AnsweredAttempt]:
+    firsts: dict[int, AnsweredAttempt] = {}
+    for one in attempts:
+        firsts.setdefault(one.participant, one)
+    return list(firsts.values())
+
+
+def _items(connection: Connection, given: StoredAssignment, attempts: Sequence[AnsweredAttempt]) -> tuple[GivenItem, ...]:
+    """The quiz's questions in its order, then whatever else was asked."""
+    items = given_items(connection, given.quiz_version)
+    others = sorted({version for one in attempts for version in one.asked} - {one.version for one in items})
+    found = items_by_version(connection, others) if others else {}
+    return (*items, *(found[version] for version in others))
+
+
+def _right(connection: Connection, items: Sequence[GivenItem]) -> tuple[frozenset[int], ...]:
+    mended = standing_mendings(connection, [one.version for one in items])
+    places = [mended[one.version].places if one.version in mended else None for one in items]
+    return tuple(right_places(one.key, changed) for one, changed in zip(items, places, strict=True))
+
+
+def _row(
+    attempt: AnsweredAttempt, items: Sequence[GivenItem], right: Sequence[frozenset[int]], given: StoredAssignment, now: datetime
+) -> ResultRow:
+    chosen = tuple(attempt.chosen.get(item.version) for item in items)
+    cells = tuple(_cell(attempt, item.version, choice, places) for item, choice, places in zip(items, chosen, right, strict=True))
+    return ResultRow(
+        name=attempt.name,
+        cells=cells,
+        chosen=chosen,
+        right=cells.count(Cell.RIGHT),
+        of=sum(bool(places) and cell is not Cell.NOT_ASKED for cell, places in zip(cells, right, strict=True)),
+        counts=attempt.finished_at is not None or has_ended(given.terms, now=now),
+        started_at=attempt.started_at,
+        finished_at=attempt.finished_at,
+    )
+
+
+def _cell(attempt: AnsweredAttempt, version: int, choice: int | None, right: frozenset[int]) -> Cell:
+    if choice is not None:
+        return Cell.RIGHT if choice in right else Cell.MISSED
+    if version not in attempt.asked:
+        return Cell.NOT_ASKED
+    return Cell.MISSED if version in attempt.late else Cell.NONE
+
+
+def _question(place: int, item: GivenItem, right: frozenset[int], counted: Sequence[ResultRow]) -> ResultQuestion:
+    asked = [one for one in counted if one.cells[place] is not Cell.NOT_ASKED]
+    rest = [float(one.right - (one.cells[place] is Cell.RIGHT)) for one in asked]
+    found = find([one.chosen[place] for one in asked], rest, options=len(item.options), right=right)
+    return ResultQuestion(number=place + 1, item=item, right=right, findings=found)

@@ -1,0 +1,96 @@
+"""The library is what its files say and what people did here: the two brought together, as values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.knowledge.article import Article
+from quizapp.knowledge.carrying import Carrier
+from quizapp.knowledge.names import NameEntry
+from quizapp.knowledge.rulings import Ruling
+from quizapp.knowledge.scope import Pack, Scope, make_scope
+from quizapp.questions.background import Background, survey
+from quizapp.questions.decisions import Decision, apply_decisions
+from quizapp.questions.item import Candidate, State
+from quizapp.services.rechecking import checks_of
+from quizapp.services.regrouping import new_candidates
+from quizapp.storage.knowledge_values import ruling_digest
+from quizapp.storage.made_here import MadeHere
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Library:
+    """What is known, the rulings of the files that stand, and the questions in the state their decisions left them in."""
+
+    scope: Scope
+    rulings: tuple[Ruling, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def merge(
+    files: Scope, rulings: Sequence[Ruling], candidates: Sequence[Candidate], decisions: Sequence[Decision], here: MadeHere
+) -> Library:
+    """The files' scope with what people did; where they did nothing, it is left as it is."""
+    if here.nothing:
+        return Library(scope=files, rulings=tuple(rulings), candidates=tuple(candidates))
+    kept = tuple(one for one in rulings if ruling_digest(one) not in here.taken_back)
+    standing = {ruling_digest(one): one for one in (*kept, *here.rulings)}
+    scope = _scope(files, tuple(standing.values()), here)
+    return Library(scope=scope, rulings=kept, candidates=_candidates(files, scope, candidates, decisions))
+
+
+def _scope(files: Scope, rulings: tuple[Ruling, ...], here: MadeHere) -> Scope:
+    kept = {name: here.corrected.get(name, article) for name, article in files.articles.items() if name not in here.withdrawn}
+    added = _with_free_slugs({name: one for name, one in here.added.items() if name not in files.articles}, kept.values())
+    own = tuple(claim for claim in here.scope.claims if claim.evidence.article in added)
+    used = {claim.relation for claim in own}
+    pack = Pack(
+        names=(*files.names.entries, *_names(files, here, added)),
+        relations=(
+            *files.catalogue.values(),
+            *(one for key, one in here.scope.catalogue.items() if key in used and key not in files.catalogue),
+        ),
+        claims=(*Carrier(files.articles, kept).claims(files.claims), *own),
+        rulings=rulings,
+        proposals=files.proposals,
+    )
+    return make_scope({**kept, **added}, pack, catalogue={})
+
+
+def _names(files: Scope, here: MadeHere, added: Mapping[str, Article]) -> tuple[NameEntry, ...]:
+    """Names known here of which the files know no form, and which stand in an article that was added."""
+    texts = [article.text for article in added.values()]
+    return tuple(
+        entry
+        for entry in here.scope.names.entries
+        if not any(files.names.find(form) for form in entry.forms()) and any(form in text for form in entry.forms() for text in texts)
+    )
+
+
+def _with_free_slugs(added: Mapping[str, Article], others: Iterable[Article]) -> dict[str, Article]:
+    taken = {article.slug for article in others}
+    free: dict[str, Article] = {}
+    for name, article in added.items():
+        slug, number = article.slug, 2
+        while slug in taken:
+            slug, number = f"{article.slug}-{number}", number + 1
+        taken.add(slug)
+        free[name] = replace(article, slug=slug)
+    return free
+
+
+def _candidates(files: Scope, scope: Scope, candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> tuple[Candidate, ...]:
+    """The files' questions as they read now, and those that facts give which the files do not have so."""
+    background, carrier = survey(scope), Carrier(files.articles, scope.articles)
+    kept = tuple(fresh for one in candidates if (fresh := _carried(one, carrier, background)) is not None)
+    known = {one.item.id for one in kept}
+    made = tuple(one for one in new_candidates(files, scope, ()) if one.item.id not in known)
+    return apply_decisions((*kept, *made), decisions)
+
+
+def _carried(candidate: Candidate, carrier: Carrier, background: Background) -> Candidate | None:
+    evidence = [carrier.evidence(one) for one in candidate.item.evidence]
+    whole = tuple(one for one in evidence if one is not None)
+    if len(whole) < len(evidence) or background.scope.fact(candidate.item.fact) is None:
+        return None
+    item = replace(candidate.item, evidence=whole)
+    return replace(candidate, item=item, checks=checks_of(item, background), state=State.CANDIDATE)

@@ -1,0 +1,161 @@
+"""Changing a quiz: questions in, out and in order, its settings, and publishing it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+
+from sqlalchemy import Connection
+
+from quizapp.play.balance import goes_with
+from quizapp.play.choosing import choose
+from quizapp.play.quiz import QuizSettings
+from quizapp.services.database import Database
+from quizapp.services.deciding import Actor
+from quizapp.services.errors import Conflict, FieldRefused, NotFound
+from quizapp.services.own_quizzes import (
+    LONGEST_NOTE,
+    LONGEST_TITLE,
+    MOST_QUESTIONS,
+    OwnQuiz,
+    add_within,
+    change,
+    clean_title,
+    entry,
+    held_by,
+    quiz_of,
+)
+from quizapp.services.own_quizzes_pool import Pool, pool_of
+from quizapp.services.own_quizzes_rules import why_not_published
+from quizapp.services.starting import choices
+from quizapp.storage import own_quizzes
+from quizapp.storage.bank_values import StoredItem
+from quizapp.storage.own_quizzes import Wanted
+from quizapp.storage.record import write_record
+
+TEN = 10
+_NOT_THERE = "This question is not in the bank any more."
+
+
+def add_question(db: Database, *, owner: int, quiz: str, question: int, now: datetime) -> None:
+    """Put a question (the row of its version) last; one that is there already stays. Raises NotFound, Conflict, NotSaved."""
+
+    def to(found: OwnQuiz, connection: Connection) -> Wanted:
+        if question not in pool_of(db, connection, owner=owner).items:
+            raise NotFound(_NOT_THERE)
+        if question in found.items:
+            return held_by(found)
+        if len(found.items) >= MOST_QUESTIONS:
+            raise Conflict(f"A quiz holds at most {MOST_QUESTIONS} questions.")
+        return replace(held_by(found), items=(*found.items, question))
+
+    change(db, owner=owner, quiz=quiz, to=to, now=now)
+
+
+def remove_question(db: Database, *, owner: int, quiz: str, question: int, now: datetime) -> None:
+    """Take a question out; one that is not there changes nothing. Raises NotFound, NotSaved."""
+
+    def to(found: OwnQuiz, _connection: Connection) -> Wanted:
+        return replace(held_by(found), items=tuple(one for one in found.items if one != question))
+
+    change(db, owner=owner, quiz=quiz, to=to, now=now)
+
+
+def move_question(db: Database, *, owner: int, quiz: str, question: int, to_place: int, now: datetime) -> None:
+    """Let a question stand at this place, from 1; a place beyond the ends is the first or the last. Raises NotFound, NotSaved."""
+
+    def to(found: OwnQuiz, _connection: Connection) -> Wanted:
+        if question not in found.items:
+            raise NotFound("This question is not in the quiz any more.")
+        rest = [one for one in found.items if one != question]
+        rest.insert(max(0, to_place - 1), question)
+        return replace(held_by(found), items=tuple(rest))
+
+    change(db, owner=owner, quiz=quiz, to=to, now=now)
+
+
+def take_newer(db: Database, *, owner: int, quiz: str, question: int, now: datetime) -> None:
+    """Let the newer wording of a question take its place. Raises NotFound, NotSaved."""
+
+    def to(found: OwnQuiz, connection: Connection) -> Wanted:
+        newer = own_quizzes.current_rows(connection, [question]).get(question)
+        if question not in found.items or newer not in pool_of(db, connection, owner=owner).items:
+            raise NotFound(_NOT_THERE)
+        return replace(held_by(found), items=tuple(dict.fromkeys(newer if one == question else one for one in found.items)))
+
+    change(db, owner=owner, quiz=quiz, to=to, now=now)
+
+
+def change_settings(db: Database, *, owner: int, quiz: str, title: str, note: str, settings: QuizSettings, now: datetime) -> None:
+    """Give a quiz this title, note and settings. Raises FieldRefused, NotFound, NotSaved."""
+    named, noted = clean_title(title), note.strip()
+    if len(noted) > LONGEST_NOTE:
+        raise FieldRefused("note", f"This note has {len(noted)} characters; at most {LONGEST_NOTE} fit.")
+
+    def to(found: OwnQuiz, _connection: Connection) -> Wanted:
+        return replace(held_by(found), title=named, note=noted, settings=settings)
+
+    change(db, owner=owner, quiz=quiz, to=to, now=now)
+
+
+def take_ten(db: Database, *, owner: int, quiz: str, article: str = "", now: datetime, rng: Random) -> int:
+    """Add ten questions that go together, of one article (its slug) or of all; how many there were. Raises NotFound, NotSaved."""
+    added = 0
+
+    def to(found: OwnQuiz, connection: Connection) -> Wanted:
+        nonlocal added
+        pool = pool_of(db, connection, owner=owner)
+        drawn = draw_ten(pool, _of_article(pool, article), beside=found.items, rng=rng)
+        added = len(drawn)
+        return replace(held_by(found), items=(*found.items, *drawn)[:MOST_QUESTIONS])
+
+    change(db, owner=owner, quiz=quiz, to=to, now=now)
+    return added
+
+
+def make_ten(db: Database, *, owner: int, article: str, now: datetime, rng: Random) -> str:
+    """A new quiz of ten questions of one article (its slug), in one go; its slug. Raises NotFound, Conflict without questions, NotSaved."""
+    with db.writing() as connection:
+        pool = pool_of(db, connection, owner=owner)
+        items = _of_article(pool, article)
+        drawn = draw_ten(pool, items, beside=(), rng=rng)
+        if not drawn:
+            raise Conflict("No question on this article is approved yet. Approve some first.")
+        found = next(one for one in pool.known.scope.articles.values() if one.slug == article)
+        title = found.title.strip("[]")[:LONGEST_TITLE]
+        wanted = Wanted(title=title, note="", settings=QuizSettings(), items=drawn)
+        return add_within(connection, owner=owner, wanted=wanted, now=now, rng=rng)
+
+
+def publish(db: Database, *, actor: Actor, quiz: str, now: datetime) -> tuple[str, ...]:
+    """Let the newest version be the one that is played; what stands in the way, in words, if something does. Raises NotFound, NotSaved."""
+    with db.writing() as connection:
+        found = quiz_of(connection, quiz, actor.player, to_change=True)
+        faults = why_not_published(connection, pool_of(db, connection, owner=actor.player), found)
+        if faults or not found.is_draft:
+            return faults
+        own_quizzes.set_published(connection, found.row, now=now)
+        write_record(connection, entry(found, actor, "quiz published", now=now))
+        return ()
+
+
+def draw_ten(pool: Pool, items: Sequence[StoredItem], *, beside: Sequence[int], rng: Random) -> tuple[int, ...]:
+    """At most ten of these questions, mixed in difficulty, that go together with each other and with those beside them."""
+    standing = [pool.items[row] for row in beside if row in pool.items]
+    facts = {one.value.fact for one in standing}
+    new = [one for one in items if one.value.fact not in facts]
+    drawn: list[StoredItem] = []
+    for choice in choose(choices(new), seen={}, count=len(new), rng=rng):
+        one = pool.items[choice.version]
+        beside_it = [other.value for other in (*standing, *drawn)]
+        if len(drawn) < TEN and goes_with(one.value, beside_it, pool.known.background):
+            drawn.append(one)
+    return tuple(one.row for one in drawn)
+
+
+def _of_article(pool: Pool, slug: str) -> list[StoredItem]:
+    if not slug:
+        return list(pool.items.values())
+    if all(one.slug != slug for one in pool.known.scope.articles.values()):
+        raise NotFound("There is no such article.")
+    return [item for item in pool.items.values() if slug in {one.slug for one in pool.articles(item)}]

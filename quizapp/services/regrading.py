@@ -1,0 +1,73 @@
+"""Mending a question that was played: everybody who answered it is graded anew, and what stood before stays in the record."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from quizapp.play.scoring import tally
+from quizapp.services.deciding import KIND, Actor
+from quizapp.services.errors import Invalid, NotFound
+from quizapp.storage import mending
+from quizapp.storage.mending import Played
+from quizapp.storage.record import Entry, write_record
+
+LONGEST_WHY = 1000
+
+
+def mend(connection: Connection, *, item_version: int, right: frozenset[int], actor: Actor, why: str, now: datetime) -> int:
+    """Let these places of the version's options count as right (none: it counts for nobody) and say how many scores changed.
+
+    What the scheduler of missed questions keeps stays as it is: it learned what the player thought when the question was asked, and
+    the question comes back in a new version, if at all. Raises NotFound, Invalid (no such place, no reason).
+    """
+    reason = why.strip()
+    version = _version(connection, item_version, right)
+    if not reason or len(reason) > LONGEST_WHY:
+        raise Invalid(f"A reason of {len(reason)} characters; expected 1 to {LONGEST_WHY}. Players read it.")
+    if version.right == right:
+        return 0
+    held = mending.hold_attempts(connection, item_version)
+    row = mending.add_mending(connection, item_version, right, why=reason, actor=actor.name, actor_id=actor.player, now=now)
+    changes = [(one, after) for one in mending.finished(connection, held) if (after := tally(one.answers)) != one.tally]
+    mending.store_changes(connection, row, changes)
+    _write(connection, item_version, version, right, changed=len(changes), actor=actor, why=reason, now=now)
+    return len(changes)
+
+
+def _version(connection: Connection, item_version: int, right: frozenset[int]) -> Played:
+    version = mending.played_version(connection, item_version)
+    if version is None:
+        raise NotFound("There is no such question.")
+    wrong = sorted(place for place in right if not 0 <= place < len(version.options))
+    if wrong:
+        raise Invalid(f"Answer number {wrong[0] + 1}; the question has {len(version.options)} answers.")
+    return version
+
+
+def _write(
+    connection: Connection,
+    item_version: int,
+    before: Played,
+    right: frozenset[int],
+    *,
+    changed: int,
+    actor: Actor,
+    why: str,
+    now: datetime,
+) -> None:
+    act = Entry(
+        at=now,
+        actor=actor.name,
+        actor_id=actor.player,
+        action="mend scores",
+        subject_kind=KIND,
+        subject_id=before.item,
+        old={"right": _texts(before, before.right)},
+        new={"right": _texts(before, right), "version": item_version, "scores_changed": changed},
+        why=why,
+    )
+    write_record(connection, act)
+
+
+def _texts(version: Played, places: frozenset[int]) -> list[str]:
+    return [version.options[place] for place in sorted(places)]

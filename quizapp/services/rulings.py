@@ -1,0 +1,191 @@
+"""Rulings: an admin's decisions on facts and names, foreseen before they are made, on the record, and taken back as easily."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection
+
+from quizapp.knowledge.fold import fold_name
+from quizapp.knowledge.rulings import NAME_KINDS, Ruling, RulingKind
+from quizapp.services.database import Database
+from quizapp.services.deciding import Actor
+from quizapp.services.errors import Conflict, FieldRefused, NotFound
+from quizapp.services.known import Known, known
+from quizapp.services.regrouping import Effect, foresee, regroup, store_regrouped
+from quizapp.storage import rulings as stored_rulings
+from quizapp.storage.knowledge_values import ruling_digest
+from quizapp.storage.record import Entry, write_record
+from quizapp.storage.rulings import StoredRuling
+
+KIND = "ruling"
+LONGEST_REASON = 500
+_VERDICTS = frozenset({RulingKind.NOT_A_DISPUTE, RulingKind.DISPUTED, RulingKind.QUALIFIED})
+_NO_LIBRARY = "The library is not loaded."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Made:
+    """A ruling that was made, by its row, and what it changed."""
+
+    row: int
+    effect: Effect
+
+
+def foresee_ruling(db: Database, *, ruling: Ruling) -> Effect:
+    """What a ruling would change. Raises Conflict where it cannot be made, NotFound, FieldRefused."""
+    with db.reading() as connection:
+        library, standing = _library(db, connection)
+    _refuse(library, standing, ruling)
+    return foresee(library.scope, regroup(library.scope, _with(standing, ruling)), library.bank)
+
+
+def make_ruling(db: Database, *, ruling: Ruling, actor: Actor, now: datetime) -> Made:
+    """Make a ruling: one that says the opposite of the same names or fact is withdrawn with it, and all that follows is stored.
+
+    Raises Conflict where it stands already or cannot be made, NotFound, FieldRefused, NotSaved.
+    """
+    with db.writing() as connection:
+        library, standing = _library(db, connection)
+        _refuse(library, standing, ruling)
+        replaced = [one for one in standing if contradicts(one.value, ruling)]
+        for one in replaced:
+            stored_rulings.withdraw_ruling(connection, one.row, by=actor.name, why=ruling.reason, now=now)
+        row = stored_rulings.add_ruling(connection, library.head.id, ruling, actor=actor.name, actor_id=actor.player, now=now)
+        after = regroup(library.scope, _with(standing, ruling))
+        effect = store_regrouped(connection, library.head, library.scope, after, why=ruling.reason, actor=actor, now=now, bring_back=True)
+        old: dict[str, object] | None = {"rulings": [msgspec.to_builtins(one.value) for one in replaced]} if replaced else None
+        new = {"ruling": msgspec.to_builtins(ruling), **_told(effect)}
+        _record(connection, "ruling made", row, actor, now, old=old, new=new, why=ruling.reason)
+    return Made(row=row, effect=effect)
+
+
+def foresee_withdrawal(db: Database, *, ruling: int) -> Effect:
+    """What taking a ruling back would change. Raises NotFound, Conflict when it does not stand."""
+    with db.reading() as connection:
+        library, standing = _library(db, connection)
+        _standing(connection, library, ruling)
+    return foresee(library.scope, regroup(library.scope, [one.value for one in standing if one.row != ruling]), library.bank)
+
+
+def withdraw_ruling(db: Database, *, ruling: int, reason: str, actor: Actor, now: datetime) -> Effect:
+    """Take a ruling back: what followed from it is undone, and questions that left play for it come back where they hold.
+
+    Raises NotFound, Conflict when it does not stand, FieldRefused without a reason, NotSaved.
+    """
+    why = tidy_reason(reason)
+    with db.writing() as connection:
+        library, standing = _library(db, connection)
+        found = _standing(connection, library, ruling)
+        stored_rulings.withdraw_ruling(connection, ruling, by=actor.name, why=why, now=now)
+        after = regroup(library.scope, [one.value for one in standing if one.row != ruling])
+        effect = store_regrouped(connection, library.head, library.scope, after, why=why, actor=actor, now=now, bring_back=True)
+        old: dict[str, object] = {"ruling": msgspec.to_builtins(found.value)}
+        _record(connection, "ruling withdrawn", ruling, actor, now, old=old, new=_told(effect), why=why)
+    return effect
+
+
+def tidy_reason(reason: str) -> str:
+    """A reason on one line; raises FieldRefused without one."""
+    why = " ".join(reason.split())
+    if not why or len(why) > LONGEST_REASON:
+        raise FieldRefused("reason", f"Say why, in 1 to {LONGEST_REASON} characters: the reason stays on the record.")
+    return why
+
+
+def contradicts(standing: Ruling, ruling: Ruling) -> bool:
+    """Whether the two cannot stand together: both rule the same two names, or the verdict on one fact."""
+    if standing.names and ruling.names:
+        return set(map(fold_name, standing.names)) == set(map(fold_name, ruling.names))
+    same_fact = standing.kind not in NAME_KINDS and ruling.kind not in NAME_KINDS and standing.fact == ruling.fact
+    if same_fact and standing.kind is ruling.kind is RulingKind.SAME_FACT:
+        return True
+    return same_fact and {standing.kind, ruling.kind} <= _VERDICTS
+
+
+def _library(db: Database, connection: Connection) -> tuple[Known, list[StoredRuling]]:
+    library = known(db, connection)
+    if library is None:
+        raise NotFound(_NO_LIBRARY)
+    return library, [one for one in stored_rulings.read_stored(connection, library.head.id) if one.stands]
+
+
+def _standing(connection: Connection, library: Known, ruling: int) -> StoredRuling:
+    found = next((one for one in stored_rulings.read_stored(connection, library.head.id) if one.row == ruling), None)
+    if found is None:
+        raise NotFound("There is no such ruling.")
+    if not found.stands:
+        raise Conflict("This ruling was withdrawn already.")
+    return found
+
+
+def _with(standing: Sequence[StoredRuling], ruling: Ruling) -> list[Ruling]:
+    return [*(one.value for one in standing if not contradicts(one.value, ruling)), ruling]
+
+
+def _refuse(library: Known, standing: Sequence[StoredRuling], ruling: Ruling) -> None:
+    tidy_reason(ruling.reason)
+    same = (_without_reason(one.value) == _without_reason(ruling) for one in standing)
+    if any(same):
+        raise Conflict("This is ruled so already.")
+    if ruling.kind in NAME_KINDS:
+        return
+    _refuse_fact(library, ruling)
+
+
+def _refuse_fact(library: Known, ruling: Ruling) -> None:
+    fact = library.scope.fact(ruling.fact)
+    if fact is None:
+        raise NotFound("There is no such fact any more; rulings may have changed it.")
+    if ruling.kind is RulingKind.DIFFERENT_FACT and not set(ruling.claims) < {claim.id for claim in fact.claims}:
+        raise FieldRefused("claims", "Choose some of the passages, not all of them: those chosen become a fact of their own.")
+    if ruling.kind is RulingKind.SAME_FACT and ruling.into is not None:
+        _refuse_merge(library, ruling.fact, ruling.into)
+
+
+def _refuse_merge(library: Known, fact: str, into: tuple[str, str, tuple[tuple[str, str], ...]]) -> None:
+    target = next((one for one in library.scope.facts if (one.subject, one.relation.key, one.qualifiers) == into), None)
+    mine = library.scope.fact(fact)
+    if target is None or mine is None or target.id == fact:
+        raise FieldRefused("into", "Choose the other fact that says the same.")
+    if target.relation.value_type is not mine.relation.value_type:
+        raise FieldRefused("into", "The two facts are answered by different kinds of things, so they cannot be one.")
+
+
+def _without_reason(ruling: Ruling) -> str:
+    return ruling_digest(replace(ruling, reason="-"))
+
+
+def _told(effect: Effect) -> dict[str, object]:
+    return {
+        "facts": [change.fact.id for change in effect.facts],
+        "touched": [one.item for one in effect.touched],
+        "left_play": [one.item for one in effect.touched if one.left_play],
+        "new": [one.item.id for one in effect.new],
+    }
+
+
+def _record(
+    connection: Connection,
+    action: str,
+    row: int,
+    actor: Actor,
+    now: datetime,
+    *,
+    old: dict[str, object] | None,
+    new: dict[str, object],
+    why: str,
+) -> None:
+    entry = Entry(
+        at=now,
+        actor=actor.name,
+        actor_id=actor.player,
+        action=action,
+        subject_kind=KIND,
+        subject_id=str(row),
+        old=old,
+        new=new,
+        why=why,
+    )
+    write_record(connection, entry)

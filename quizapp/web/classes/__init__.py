@@ -1,0 +1,1 @@
+"""Classes, assignments, their results, and the projector."""

@@ -1,0 +1,1 @@
+"""Work in the background: its list, its progress, cancelling and trying again."""

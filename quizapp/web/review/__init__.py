@@ -1,0 +1,1 @@
+"""Reviewing: the queue, one question on one screen, decisions, the record, an overview."""

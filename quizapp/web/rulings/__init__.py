@@ -1,0 +1,1 @@
+"""Facts, names, and the rulings on both; for admins."""

@@ -1,0 +1,18 @@
+"""Where teaching begins: articles, quizzes, classes, and the work that goes on in the background."""
+
+from flask import Blueprint, Response
+
+from quizapp.services import own_articles
+from quizapp.web.context import database
+from quizapp.web.page import render
+from quizapp.web.teach.pages import teach_page
+from quizapp.web.teach.who import teacher_now, teachers
+
+blueprint = Blueprint("teach", __name__, url_prefix="/teach")
+
+
+@blueprint.get("")
+@teachers
+def index() -> Response:
+    """What a teacher can do here, and what of it waits."""
+    return render("teach/index.html", teach_page(own_articles.mine(database(), owner=teacher_now().player)))

@@ -1,0 +1,109 @@
+"""A class in browsers: a teacher gives a quiz, three students join by its code and play, the teacher sees who got what."""
+
+from datetime import UTC, datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from browser.conftest import NewPage
+from browser.playing import check, choose, go_on, play_through
+from browser.site import Site
+from quizapp.services.accounts import Role, create_account
+from quizapp.services.database import open_database
+from quizapp.services.passwords import Cost, Passwords
+from quizapp.settings import Settings
+
+PASSWORD = "blue kettle rain"
+
+
+def add_teacher(site: Site, name: str) -> None:
+    db = open_database(Settings(instance=site.instance).database(), site.instance)
+    create_account(db, name=name, password=PASSWORD, role=Role.TEACHER, passwords=Passwords(Cost(passes=1, memory_kib=8, lanes=1)), now=datetime.now(UTC))
+    db.close()
+
+
+def sign_in(page: Page, name: str) -> None:
+    page.goto("/account/sign-in")
+    page.locator("#name").fill(name)
+    page.locator("#password").fill(PASSWORD)
+    page.locator("main").get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/")
+
+
+def give(page: Page) -> str:
+    """A class and a quiz for it; the code."""
+    page.goto("/teach/classes")
+    page.get_by_label("What the class is called").fill("Owls")
+    page.get_by_label("Names", exact=True).fill("Mina\nNoor\nOtto")
+    page.get_by_role("button", name="Make the class").click()
+    page.get_by_role("link", name="Give this class a quiz").click()
+    page.get_by_label("Quiz", exact=True).select_option(label="The long winter (2 questions, from the library)")
+    page.get_by_role("button", name="Give it").click()
+    return page.locator(".join b").inner_text()
+
+
+def join(page: Page, code: str, name: str) -> None:
+    """From the home page to the first question."""
+    page.goto("/")
+    page.get_by_label("I have a code").fill(code)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=name).click()
+    page.get_by_role("button", name=f"Yes, I am {name}").click()
+    page.get_by_text("Write it down:").wait_for()
+    page.get_by_role("button", name="I have it, begin").click()
+    page.wait_for_url("**/questions/*")
+
+
+def test_three_students_join_and_play_and_the_teacher_sees_who_got_what(new_page: NewPage, site: Site) -> None:
+    add_teacher(site, "Tess")
+    tess = new_page()
+    sign_in(tess, "Tess")
+    code = give(tess)
+    for name, rightly, width, script in (("Mina", True, 320, True), ("Noor", False, 1280, False), ("Otto", True, 360, True)):
+        page = new_page(width=width, script=script)
+        join(page, code, name)
+        assert page.get_by_role("link", name=f"Answering as {name}").is_visible()
+        choose(page, rightly=rightly)
+        check(page)
+        assert go_on(page)
+        play_through(page)
+    tess.reload()
+    assert tess.get_by_text("3 of 3 have started, 3 have finished.").is_visible()
+    tess.get_by_role("link", name="Results", exact=True).click()
+    rows = {row.locator("th").inner_text(): sorted(row.locator("td").all_inner_texts()) for row in tess.locator(".mx tbody tr").all()}
+    assert rows == {"Mina": ["2", "right", "right"], "Noor": ["1", "missed", "right"], "Otto": ["2", "right", "right"]}
+    tess.get_by_role("link", name="Discuss in class").click()
+    tess.keyboard.press("Enter")
+    tess.wait_for_url("**/discuss/1?shown=1")
+    tess.get_by_role("article").first.wait_for()
+    tess.keyboard.press("Enter")
+    tess.wait_for_url("**/discuss/2")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_and_nothing_scrolls_sideways(new_page: NewPage, site: Site, scheme: str) -> None:
+    add_teacher(site, f"Tess {scheme}")
+    tess, mina = new_page(scheme=scheme, width=320), new_page(scheme=scheme, width=320)
+    sign_in(tess, f"Tess {scheme}")
+    code = give(tess)
+    own = tess.url
+    for path in ("/join", f"/join/{code}"):
+        mina.goto(path)
+        look_at(mina)
+    join(mina, code, "Mina")
+    play_through(mina)
+    for path in (f"/join/{code}", "/answering"):
+        mina.goto(path)
+        look_at(mina)
+    paths = ("", "/terms", "/delete", "/results", "/results/1/right", "/discuss/1", "/discuss/2?shown=1")
+    for path in ("/teach/classes", "/teach/assignments", "/teach/assignments/new", *(f"{own}{one}" for one in paths)):
+        tess.goto(path)
+        look_at(tess)
+
+
+def look_at(page: Page) -> None:
+    """No violation, and all of it within the width."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, (page.url, found.generate_report())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url

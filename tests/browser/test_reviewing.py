@@ -1,0 +1,137 @@
+"""Reviewing as a person does it: by keyboard, one keystroke a question, no slower than playing; blind; many at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from browser.conftest import NewPage
+from browser.playing import check, choose, go_on, start
+from browser.review_desk import lay_out, sign_in
+from browser.site import Site
+
+WAITED = "() => { const [one] = performance.getEntriesByType('navigation'); return one.responseEnd - one.startTime; }"
+FIFTY = 50
+MARGIN = 1.5
+"""Both are waits of some tens of milliseconds: what else runs on the machine weighs more than the pages."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site with much to review."""
+    instance: Path = tmp_path_factory.mktemp("desk")
+    lay_out(instance)
+    running = Site(instance=instance)
+    running.start()
+    yield running
+    running.kill()
+
+
+def waited(page: Page) -> float:
+    """How long the page now shown was waited for, redirects included, in milliseconds."""
+    page.wait_for_load_state()
+    return float(page.evaluate(WAITED))
+
+
+def play_one(page: Page) -> list[float]:
+    """Answer one question and go on; how long both pages were waited for."""
+    choose(page)
+    check(page)
+    proof = waited(page)
+    if not go_on(page):
+        start(page)
+    return [proof, waited(page)]
+
+
+def test_fifty_questions_by_keyboard_each_with_one_keystroke_and_no_slower_than_playing(new_page: NewPage) -> None:
+    reviewer, player = sign_in(new_page(), "Rita"), new_page()
+    start(player)
+    reviewer.goto("/review/next")
+    seen: list[str] = []
+    reviewing: list[float] = []
+    playing: list[float] = []
+    for number in range(FIFTY):
+        seen.append(reviewer.get_by_role("heading", level=1).inner_text())
+        with reviewer.expect_navigation():
+            reviewer.keyboard.press("r" if number % 5 == 4 else "a")
+        reviewing.append(waited(reviewer))
+        if number % 4 == 0:
+            playing += play_one(player)
+    assert len(set(seen)) == FIFTY
+    expect(reviewer.get_by_role("link", name="Review (10)")).to_be_visible()
+    print(f"review p50 {median(reviewing):.0f} max {max(reviewing):.0f} ms; play p50 {median(playing):.0f} max {max(playing):.0f} ms")
+    assert median(reviewing) <= MARGIN * median(playing)
+    reviewer.goto("/review/record?action=question approved")
+    assert "40 acts" in reviewer.get_by_role("heading", level=1).inner_text()
+    reviewer.goto("/review/record?action=question rejected")
+    assert "10 acts" in reviewer.get_by_role("heading", level=1).inner_text()
+
+
+def test_undo_skip_back_and_the_list_of_keys(new_page: NewPage) -> None:
+    page = sign_in(new_page(), "Rita")
+    page.goto("/review/next")
+    first = page.get_by_role("heading", level=1).inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("s")
+    second = page.get_by_role("heading", level=1).inner_text()
+    assert second != first
+    with page.expect_navigation():
+        page.keyboard.press("k")
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    expect(page.locator(".done")).to_contain_text(first)
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+    page.keyboard.press("?")
+    expect(page.get_by_text("reject or retire, for the reason chosen")).to_be_visible()
+    with page.expect_navigation():
+        page.keyboard.press("e")
+    expect(page.get_by_role("heading", name="Change this question")).to_be_visible()
+
+
+def test_letters_typed_in_a_field_decide_nothing(new_page: NewPage) -> None:
+    page = sign_in(new_page(), "Rita")
+    page.goto("/review/next")
+    address = page.url
+    page.get_by_label("In your words").fill("")
+    page.get_by_label("In your words").press_sequentially("area ajar")
+    assert page.url == address
+    assert page.get_by_label("In your words").input_value() == "area ajar"
+
+
+def test_asked_first_then_told_without_a_script(new_page: NewPage) -> None:
+    page = sign_in(new_page(script=False), "Ada")
+    page.goto("/review/next?blind=1")
+    expect(page.get_by_text("Right answer", exact=True)).to_have_count(0)
+    page.get_by_role("radio").last.check()
+    page.get_by_role("button", name="Show me which is right").click()
+    expect(page.get_by_text("You chose this")).to_be_visible()
+    expect(page.get_by_text("Right answer", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Approve").click()
+    expect(page.get_by_text("What would you answer?")).to_be_visible()
+
+
+def test_many_at_once_are_shown_first_and_changed_together(new_page: NewPage) -> None:
+    page = sign_in(new_page(), "Ada")
+    page.goto("/review?kind=who")
+    page.get_by_role("link", name="Decide on all of these at once").click()
+    page.get_by_role("button", name="Reject", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Reject")
+    page.get_by_role("button", name="Reject these").click()
+    page.wait_for_url("**/review?kind=who")
+    expect(page.locator(".q li", has_not_text="has it open")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/review", "/review/next", "/review/record", "/review/overview", "/review/bulk"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_pages_fit_and_everybody_can_use_them(new_page: NewPage, path: str, width: int) -> None:
+    page = sign_in(new_page(width=width, scheme="dark" if width == 1280 else "light"), "Rita")
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []

@@ -1,0 +1,26 @@
+"""Who is what."""
+
+import pytest
+
+from tests.knowledge.extractors.reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "role"),
+    [
+        ("Anna Keller was promoted to captain of the guard in 1920.", "promote.role", "captain of the guard"),
+        ("Peter Brown played as a goalkeeper in Lyon.", "play.role", "goalkeeper"),
+        ("Peter Brown was elected mayor of Lyon.", "elect.role", "mayor of Lyon"),
+        ("Anna Keller, the face of the campaign, spoke on Monday.", "be.role", "face of the campaign"),
+    ],
+)
+def test_a_role_is_told_by_many_verbs(text: str, relation: str, role: str) -> None:
+    assert [value for _, value in told(text, relation)] == [role]
+
+
+def test_looking_like_something_is_no_role() -> None:
+    assert told("Peter Brown was described as a genius.", "describe.role") == []
+
+
+def test_a_noun_that_only_ends_like_one_for_people_is_no_role() -> None:
+    assert told("Peter Brown remained a matter of debate.", "remain.role") == []

@@ -1,0 +1,1 @@
+"""Tests against real servers: Postgres for the data, Redis for the queue."""

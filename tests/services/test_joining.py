@@ -1,0 +1,276 @@
+"""Coming to a quiz by its code: one name each, kept by a personal code, and nobody else answers under it."""
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from quizapp.services import account_acts, articles, classes, entering, play
+from quizapp.services.account_acts import Browser
+from quizapp.services.beginning import Shut
+from quizapp.services.closed_books import BookClosed
+from quizapp.services.entering import Entered
+from quizapp.services.errors import Conflict, FieldRefused, NotFound, TooOften
+from quizapp.services.opening import Standing
+from quizapp.services.personal_codes import grouped
+from quizapp.services.players import begin_visit, find_visit
+from services.accounts import School
+from services.balloon import NOW
+from services.classroom import SOON, Room, terms
+from services.playing import count, dump
+
+HOUR = timedelta(hours=1)
+ELSEWHERE = Browser(address="198.51.100.4")
+
+
+def again(room: Room, code: str, student: int, personal: str, *, browser: Browser = ELSEWHERE) -> Entered:
+    return entering.enter_again(room.db, code=code, student=student, personal=personal, browser=browser, now=SOON, rng=room.rng)
+
+
+def guest(room: Room) -> int:
+    return begin_visit(room.db, now=NOW, rng=room.rng).visit.player
+
+
+def test_a_code_is_found_however_it_is_typed(room: Room) -> None:
+    code = room.give(None)
+    for typed in (code, code.lower(), f" {code[:3]} {code[3:]} ", f"{code[:3]}-{code[3:]}"):
+        assert entering.known_code(room.db, text=typed, address="192.0.2.7", now=NOW) == code
+
+
+@pytest.mark.parametrize(("typed", "why"), [("KTM", "3 letters; expected 6"), ("ZZZZZZ", "No quiz has the code ZZZZZZ"), ("", "0 letters")])
+def test_a_code_that_no_quiz_has_is_refused_in_words(room: Room, typed: str, why: str) -> None:
+    with pytest.raises(FieldRefused, match=why):
+        entering.known_code(room.db, text=typed, address="192.0.2.7", now=NOW)
+
+
+def test_nobody_tries_all_codes(room: Room) -> None:
+    code = room.give(None)
+    for number in range(60):
+        with pytest.raises(FieldRefused):
+            entering.known_code(room.db, text=f"BBB{number:03}", address="192.0.2.9", now=NOW)
+    with pytest.raises(TooOften):
+        entering.known_code(room.db, text="ZZZZZZ", address="192.0.2.9", now=NOW)
+    with pytest.raises(TooOften):
+        entering.door(room.db, code="ZZZZZZ", player=None, address="192.0.2.9", now=NOW)
+    assert entering.known_code(room.db, text=code, address="192.0.2.9", now=NOW) == code
+
+
+def test_the_door_shows_the_names_and_which_are_taken(room: Room) -> None:
+    code = room.give(room.make_class())
+    room.take(code, "Noor")
+    assert [(one.name, one.taken) for one in room.door(code).seats] == [("Mina", False), ("Noor", True), ("Otto", False)]
+
+
+def test_a_name_is_taken_once(room: Room) -> None:
+    code = room.give(room.make_class())
+    taken = room.take(code, "Mina")
+    assert taken.visit.visit.answering == "Mina"
+    assert len((taken.code or "").replace(" ", "")) == 8
+    with pytest.raises(Conflict, match="taken this name"):
+        room.take(code, "Mina")
+    assert count(room.db, "player") == 2
+
+
+def test_a_taken_name_opens_by_its_code_alone_and_the_attempt_goes_on_there(room: Room) -> None:
+    row = room.make_class()
+    code, number = room.give(row), room.student(row, "Mina")
+    mina = room.take(code, "Mina")
+    game = room.begin(code, mina.visit.visit.player)
+    game.answer_right(game.current())
+    for wrong in ("", "BBBB BBBB", "not a code at all"):
+        with pytest.raises(FieldRefused) as refused:
+            again(room, code, number, wrong)
+        assert refused.value.field == "personal"
+    other = again(room, code, number, (mina.code or "").lower().replace(" ", "-"))
+    assert other.code is None
+    assert room.begin(code, other.visit.visit.player).attempt == game.attempt
+    assert play.progress(room.db, player=other.visit.visit.player, attempt=game.attempt).answered == 1
+
+
+def test_personal_codes_are_not_tried_out(room: Room) -> None:
+    row = room.make_class()
+    code, number = room.give(row), room.student(row, "Mina")
+    right = room.take(code, "Mina").code or ""
+    for place in range(10):
+        with pytest.raises(FieldRefused):
+            again(room, code, number, "WRNG WRNG", browser=Browser(address=f"198.51.100.{place}"))
+    with pytest.raises(TooOften):
+        again(room, code, number, right)
+
+
+def test_the_right_code_gives_the_tries_back(room: Room) -> None:
+    row = room.make_class()
+    code, number = room.give(row), room.student(row, "Mina")
+    right = room.take(code, "Mina").code or ""
+    for _ in range(3):
+        for _ in range(8):
+            with pytest.raises(FieldRefused):
+                again(room, code, number, "WRNG WRNG")
+        again(room, code, number, right)
+
+
+def test_a_code_is_kept_as_a_digest_alone(room: Room) -> None:
+    code = room.give(room.make_class())
+    personal = room.take(code, "Mina").code or ""
+    assert not [line for line in dump(room.db) if personal in line or personal.replace(" ", "") in line]
+
+
+def test_a_name_of_another_class_is_not_found(room: Room) -> None:
+    code = room.give(room.make_class())
+    other = room.make_class("8c", names="Ruth")
+    with pytest.raises(NotFound):
+        entering.take_name(room.db, code=code, student=room.student(other, "Ruth"), browser=ELSEWHERE, now=SOON, rng=room.rng)
+
+
+def test_one_name_serves_every_quiz_of_the_class(room: Room) -> None:
+    row = room.make_class()
+    first, second = room.give(row), room.give(row)
+    mina = room.take(first, "Mina").visit.visit.player
+    mine = room.door(second, mina).mine
+    assert mine is not None
+    assert (mine.name, mine.going, mine.left) == ("Mina", None, 1)
+
+
+def test_before_it_opens_and_after_it_closed_nothing_begins(room: Room) -> None:
+    code = room.give(room.make_class(), given=terms(opens_at=NOW + HOUR, closes_at=NOW + 2 * HOUR))
+    assert room.door(code, now=NOW).standing is Standing.NOT_YET
+    with pytest.raises(Conflict, match="not open"):
+        room.take(code, "Mina", now=NOW)
+    mina = room.take(code, "Mina", now=NOW + HOUR).visit.visit.player
+    assert room.door(code, now=NOW + 2 * HOUR).standing is Standing.CLOSED
+    with pytest.raises(Shut):
+        room.begin(code, mina, now=NOW + 2 * HOUR)
+    with pytest.raises(Conflict, match="not open"):
+        room.take(code, "Noor", now=NOW + 2 * HOUR)
+    assert room.begin(code, mina, now=NOW + 2 * HOUR - timedelta(seconds=1)).attempt
+
+
+def test_a_running_attempt_ends_at_the_closing_time_with_its_grace(room: Room) -> None:
+    code = room.give(None, given=terms(closes_at=NOW + HOUR))
+    kim, lou = room.begin(code, guest(room), nickname="Kim"), room.begin(code, guest(room), nickname="Lou")
+    for game, late, counted in ((kim, 1, True), (lou, 3, False)):
+        asked = game.current()
+        game.answer(asked, asked.options[0].text, now=NOW + HOUR + timedelta(seconds=late))
+        assert game.feedback(asked.question).late is not counted
+
+
+def test_tries_are_counted(room: Room) -> None:
+    code = room.give(None, given=terms(attempts=2))
+    kim = guest(room)
+    for left in (1, 0):
+        room.play(code, kim, nickname="Kim")
+        mine = room.door(code, kim).mine
+        assert mine is not None
+        assert (mine.left, mine.going, len(mine.finished)) == (left, None, 2 - left)
+    with pytest.raises(Shut):
+        room.begin(code, kim)
+
+
+def test_without_a_count_one_may_play_as_often_as_one_likes(room: Room) -> None:
+    code = room.give(None, given=terms(attempts=None))
+    kim = guest(room)
+    assert len({room.play(code, kim, nickname="Kim").attempt for _ in range(3)}) == 3
+    mine = room.door(code, kim).mine
+    assert mine is not None
+    assert mine.left is None
+
+
+def test_a_double_click_begins_one_attempt(room: Room) -> None:
+    code = room.give(None)
+    kim = guest(room)
+    assert room.begin(code, kim, nickname="Kim").attempt == room.begin(code, kim).attempt
+    assert count(room.db, "attempt") == 1
+
+
+@pytest.mark.parametrize(("nickname", "why"), [("", "Type a name"), ("K" * 25, "at most 24"), ("Kim", "already"), ("kim", "already")])
+def test_a_nickname_must_be_usable_and_one_s_own(room: Room, nickname: str, why: str) -> None:
+    code = room.give(None)
+    room.begin(code, guest(room), nickname="Kim")
+    with pytest.raises(FieldRefused, match=why):
+        room.begin(code, guest(room), nickname=nickname)
+
+
+def test_who_has_no_name_in_the_class_does_not_begin(room: Room) -> None:
+    code = room.give(room.make_class())
+    with pytest.raises(NotFound):
+        room.begin(code, guest(room))
+    other = room.give(room.make_class("8c", names="Ruth"))
+    ruth = room.take(other, "Ruth").visit.visit.player
+    with pytest.raises(NotFound):
+        room.begin(code, ruth)
+
+
+def test_leaving_lets_the_device_go_and_keeps_the_name(room: Room) -> None:
+    code = room.give(room.make_class())
+    mina = room.take(code, "Mina")
+    entering.leave(room.db, token=mina.visit.token, now=SOON)
+    assert find_visit(room.db, mina.visit.token) is None
+    assert room.door(code).seats[0].taken
+
+
+def test_an_account_made_on_a_student_s_device_does_not_take_the_student_s_answers_along(room: Room) -> None:
+    code = room.give(room.make_class())
+    mina = room.take(code, "Mina")
+    game = room.play(code, mina.visit.visit.player)
+    made = School(db=room.db, rng=Random(99)).register("Paula", visit=mina.visit.token)
+    assert made.visit.visit.player != mina.visit.visit.player
+    assert play.progress(room.db, player=mina.visit.visit.player, attempt=game.attempt).answered > 0
+    with room.db.reading() as connection:
+        assert account_acts.guest_of(connection, Browser(address="", visit=mina.visit.token)) is None
+
+
+def test_a_guest_with_a_nickname_who_signs_in_keeps_taking_part(room: Room) -> None:
+    code = room.give(None)
+    visit = begin_visit(room.db, now=NOW, rng=room.rng)
+    room.play(code, visit.visit.player, nickname="Kim")
+    made = School(db=room.db, rng=Random(99)).register("Kimberly", visit=visit.token)
+    mine = room.door(code, made.visit.visit.player).mine
+    assert mine is not None
+    assert (mine.name, len(mine.finished), mine.left) == ("Kim", 1, 0)
+
+
+def test_two_parts_of_one_person_become_one_when_they_sign_in(room: Room) -> None:
+    code = room.give(None)
+    school = School(db=room.db, rng=Random(99))
+    account = school.register("Kimberly").visit.visit.player
+    room.play(code, account, nickname="Kim")
+    visit = begin_visit(room.db, now=NOW, rng=room.rng)
+    room.play(code, visit.visit.player, nickname="Kim again")
+    school.sign_in("Kimberly", visit=visit.token)
+    mine = room.door(code, account).mine
+    assert mine is not None
+    assert (mine.name, len(mine.finished)) == ("Kim", 2)
+    assert count(room.db, "participant") == 1
+
+
+def test_a_removed_name_is_nobody_s_at_the_door(room: Room) -> None:
+    row = room.make_class()
+    code = room.give(row)
+    mina = room.take(code, "Mina").visit.visit.player
+    classes.remove_name(room.db, actor=room.teacher, row=row, student=room.student(row, "Mina"), now=SOON)
+    assert room.door(code, mina).mine is None
+
+
+def test_codes_are_read_aloud_in_groups() -> None:
+    assert grouped("KTMRDX") == "KTM RDX"
+    assert grouped("KTMR4PX9") == "KTMR 4PX9"
+
+
+def test_a_closed_book_is_shut_for_who_takes_part_until_the_quiz_closes(room: Room, sam: int) -> None:
+    code = room.give(room.make_class(), given=terms(closed_book=True, opens_at=SOON, closes_at=NOW + HOUR))
+    mina = room.take(code, "Mina").visit.visit.player
+    slug = articles.articles(room.db)[0].slug
+    with pytest.raises(BookClosed) as shut:
+        articles.article(room.db, slug=slug, player=mina, now=SOON)
+    assert (shut.value.quiz, shut.value.until) == ("Over the strait", NOW + HOUR)
+    assert articles.disagreements(room.db, player=mina, now=SOON) == ()
+    for player, now in ((sam, SOON), (mina, NOW), (mina, NOW + HOUR)):
+        assert articles.article(room.db, slug=slug, player=player, now=now).slug == slug
+        assert articles.disagreements(room.db, player=player, now=now)
+
+
+def test_an_open_book_is_not_shut(room: Room) -> None:
+    code = room.give(None, given=terms(closes_at=NOW + HOUR))
+    kim = guest(room)
+    room.begin(code, kim, nickname="Kim")
+    assert all(articles.article(room.db, slug=one.slug, player=kim, now=SOON) for one in articles.articles(room.db))

@@ -1,0 +1,316 @@
+"""The review pages: the queue, one question on one screen, decisions, edits, reports, many at once."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from quizapp.questions.item import State
+from quizapp.services.accounts import Role
+from web.browsing import Visitor, words
+from web.people import place, staff
+from web.reviewing import CLOSED, WALL, all_wait, library, page_of, question, records, rita
+
+
+def decide(reviewer: Visitor, app: Flask, key: str, move: str, **fields: str) -> TestResponse:
+    """Press a button on a question's page."""
+    one = question(app, key)
+    fields = {"reason": "trivial", **fields}
+    return reviewer.post(f"/review/questions/{one.item}/decide", version=str(one.row), move=move, **fields)
+
+
+def test_the_header_leads_reviewers_to_the_queue_with_a_count(app: Flask) -> None:
+    reviewer = rita(app)
+    assert "Review (" not in reviewer.get("/").text
+    all_wait(app)
+    assert "Review (12)" in reviewer.get("/").text
+
+
+def test_the_queue_lists_what_waits_and_the_filters_say_how_many(app: Flask) -> None:
+    all_wait(app, dog=CLOSED)
+    reviewer = rita(app)
+    page = reviewer.get("/review")
+    assert "12 questions to look at" in words(page)
+    assert "short (1)" in page.text
+    assert "Who (3)" in page.text
+    some = reviewer.get("/review?check=short")
+    assert "1 question" in words(some)
+    assert "What was the keeper's dog called?" in some.text.replace("&#39;", "'")
+    assert "How tall" not in some.text
+
+
+def test_nothing_waits_where_everything_is_decided(app: Flask) -> None:
+    assert "Nothing waits" in rita(app).get("/review").text
+
+
+def test_unknown_filters_show_what_there_is_to_see(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    assert "12 questions" in words(reviewer.get("/review?state=nonsense"))
+    assert "0 questions" in words(reviewer.get("/review?kind=nonsense"))
+    assert reviewer.get("/review?page=99999999999999999999").status_code == 200
+
+
+def test_a_question_shows_its_answer_proof_checks_and_history(app: Flask) -> None:
+    all_wait(app, drew=CLOSED)
+    page = rita(app).get(page_of(app, "drew"))
+    seen = words(page)
+    assert "Right answer" in seen
+    assert "31 words; a question has at most 30." in seen
+    assert "drawn by" in seen
+    assert "drew it well" in seen
+    assert "wrote version 1" in seen
+    assert page.text.count("<mark") > 2
+    assert len(page.data) < 60_000
+
+
+def test_articles_that_disagree_stand_side_by_side(app: Flask) -> None:
+    all_wait(app)
+    page = rita(app).get(page_of(app, "winter"))
+    assert "six weeks" in page.text
+    assert "two months" in page.text
+    assert "≠" in page.text
+
+
+def test_approving_leads_to_the_next_question_at_once_and_undo_back(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    first = place(reviewer.get("/review/next"))
+    assert urlsplit(first).path == page_of(app, "drew")
+    on = place(decide(reviewer, app, "drew", "approve"))
+    assert urlsplit(on).path != page_of(app, "drew")
+    page = reviewer.get(on)
+    assert "Approved:" in page.text
+    assert question(app, "drew").state is State.APPROVED
+    back = place(reviewer.post(f"{page_of(app, 'drew')}/undo", version=str(question(app, "drew").row)))
+    assert urlsplit(back).path == page_of(app, "drew")
+    assert question(app, "drew").state is State.CANDIDATE
+    assert records(app) == ["question approved", "decision undone"]
+
+
+def test_the_next_question_is_one_of_those_filtered_and_after_the_last_comes_the_queue(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    one = question(app, "drew")
+    seen = []
+    path = f"/review/questions/{one.item}?kind=who"
+    while "/questions/" in path:
+        item = urlsplit(path).path.rsplit("/", 1)[1]
+        stored = next(found for found in library(app).bank if found.item == item)
+        seen.append(stored.value.kind.value)
+        path = place(reviewer.post(f"/review/questions/{item}/decide?kind=who", version=str(stored.row), move="approve"))
+    assert seen == ["who", "who", "who"]
+    assert "No question fits" in reviewer.get(path).text
+
+
+def test_rejecting_keeps_the_reason_of_the_list_and_the_words(app: Flask) -> None:
+    all_wait(app)
+    decide(rita(app), app, "stove", "reject", reason="unclear", note="whose stove?")
+    decision = question(app, "stove").decision
+    assert decision is not None
+    assert decision.reason == "Question unclear: whose stove?"
+
+
+def test_a_failed_check_closes_the_button_until_words_open_it(app: Flask) -> None:
+    all_wait(app, dog=CLOSED, seals=WALL)
+    reviewer = rita(app)
+    response = decide(reviewer, app, "dog", "approve")
+    assert response.status_code == 422
+    assert "31 words" in words(response)
+    assert place(decide(reviewer, app, "dog", "approve", note="It reads well."))
+    wall = reviewer.get(page_of(app, "seals"))
+    assert re.search(r'value="approve"[^>]*disabled', wall.text, re.DOTALL)
+    assert decide(reviewer, app, "seals", "approve", note="I know it.").status_code == 422
+    assert question(app, "seals").state is State.CANDIDATE
+
+
+def test_something_else_needs_words_which_are_kept_in_the_form(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    response = decide(reviewer, app, "dog", "reject", reason="other")
+    assert response.status_code == 422
+    assert "Say why" in words(response)
+    assert re.search(r'<option value="other" selected', response.text)
+
+
+def test_a_move_that_no_longer_fits_is_told_and_changes_nothing(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    decide(reviewer, app, "dog", "approve")
+    assert decide(reviewer, app, "dog", "reject").status_code == 409
+    assert records(app) == ["question approved"]
+
+
+def test_another_reviewer_sees_who_has_a_question_open_and_is_led_past_it(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    reviewer.get(place(reviewer.get("/review/next")))
+    ada = staff(app, "Ada", Role.ADMIN)
+    assert "Rita has it open" in words(ada.get("/review"))
+    assert "Rita has this question open" in words(ada.get(page_of(app, "drew")))
+    assert urlsplit(place(ada.get("/review/next"))).path != page_of(app, "drew")
+    decide(reviewer, app, "drew", "approve")
+    assert "Rita has this question open" not in words(ada.get(page_of(app, "drew")))
+
+
+def test_asked_first_the_answer_is_hidden_until_one_is_given(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    one = question(app, "dog")
+    before = reviewer.get(f"/review/questions/{one.item}?blind=1")
+    assert "Right answer" not in before.text
+    assert one.value.explanation not in before.text
+    assert "<mark" not in before.text.split("</header>", 1)[1]
+    wrong = next(number for number in range(4) if number != one.value.key)
+    after = reviewer.post(f"/review/questions/{one.item}/blind?blind=1", version=str(one.row), chosen=str(wrong))
+    page = reviewer.get(place(after))
+    assert "You chose another answer before you saw the right one" in words(page)
+    assert records(app) == ["answered before seeing"]
+    reviewer.post(f"/review/questions/{one.item}/blind?blind=1", version=str(one.row), chosen=str(one.value.key))
+    assert records(app) == ["answered before seeing"]
+
+
+def test_who_looks_without_answering_sees_it_all(app: Flask) -> None:
+    all_wait(app)
+    one = question(app, "dog")
+    assert "Right answer" in rita(app).get(f"/review/questions/{one.item}?blind=1&look=1").text
+
+
+def edit_fields(app: Flask, row: str, **changes: str) -> dict[str, str]:
+    one = question(app, row)
+    value = one.value
+    options = {f"option_{place}": text for place, text in enumerate(value.options)}
+    proof = value.evidence[0]
+    words = {"stem": value.stem, "key": str(value.key), "explanation": value.explanation, "article": proof.article, "quote": proof.quote}
+    return {"version": str(one.row), **options, **words, "act": "keep", **changes}
+
+
+def test_an_edit_is_checked_before_it_is_kept_and_nothing_typed_is_lost(app: Flask) -> None:
+    reviewer, path = rita(app), page_of(app, "tall")
+    fields = edit_fields(app, "tall", stem="The lamp tower: how tall is it never?", act="check")
+    checked = reviewer.post(f"{path}/edit", **fields)
+    assert checked.status_code == 200
+    assert "The lamp tower: how tall is it never?" in checked.text
+    assert "What the checks say" in checked.text
+    assert question(app, "tall").number == 1
+    refused = reviewer.post(f"{path}/edit", **edit_fields(app, "tall", quote="stands 99 metres tall"))
+    assert refused.status_code == 422
+    assert "These words do not stand in this article" in refused.text
+    assert "stands 99 metres tall" in refused.text
+
+
+def test_a_kept_edit_is_a_new_version_that_waits(app: Flask) -> None:
+    reviewer, path = rita(app), page_of(app, "tall")
+    assert place(reviewer.post(f"{path}/edit", **edit_fields(app, "tall", stem="How high is the tower on Skerry?", note="clearer")))
+    stored = question(app, "tall")
+    assert (stored.number, stored.state) == (2, State.CANDIDATE)
+    assert "Review (1)" in reviewer.get("/").text
+    assert "clearer" in words(reviewer.get(path))
+
+
+def test_an_edit_that_changes_nothing_or_has_no_answer_marked_is_told_so(app: Flask) -> None:
+    reviewer, path = rita(app), page_of(app, "tall")
+    assert "Nothing was changed" in words(reviewer.post(f"{path}/edit", **edit_fields(app, "tall")))
+    assert "Say which answer" in words(reviewer.post(f"{path}/edit", **edit_fields(app, "tall", key="")))
+
+
+@pytest.mark.parametrize("path", ["/review/questions/unknown", "/review/questions/unknown/edit", "/review/questions/" + "x" * 64])
+def test_an_unknown_question_is_not_found(app: Flask, path: str) -> None:
+    assert rita(app).get(path).status_code == 404
+
+
+def reported(app: Flask, paul: Visitor, trouble: str = "wrong", said: str = "It was a cat.") -> tuple[str, str]:
+    """Paul plays a question and reports it; its path and stem."""
+    asked = paul.start()
+    paul.answer(asked)
+    paul.post(f"{asked.path}/report", trouble=trouble, words=said)
+    return asked.path, asked.stem
+
+
+def report_row(page_text: str) -> str:
+    found = re.search(r'name="report" value="(\d+)"', page_text)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("settled", ["stands", "noted", "other key", "two right", "withdrawn"])
+def test_a_report_is_settled_with_a_sentence_that_the_player_reads(app: Flask, paul: Visitor, settled: str) -> None:
+    _, stem = reported(app, paul)
+    reviewer = rita(app)
+    assert "Reported by a player" in words(reviewer.get("/review?why=reported"))
+    one = next(found for found in library(app).bank if found.value.stem == stem)
+    page = reviewer.get(f"/review/questions/{one.item}")
+    assert "It was a cat." in page.text
+    other = str(next(number for number in range(4) if number != one.value.key))
+    fields = {"report": report_row(page.text), "settled": settled, "option": other}
+    assert reviewer.post(f"/review/questions/{one.item}/report", **fields, answer=" ").status_code == 422
+    assert place(reviewer.post(f"/review/questions/{one.item}/report", **fields, answer="Thank you for looking closely."))
+    assert "Thank you for looking closely." in paul.get("/").text
+    after = next(found for found in library(app).bank if found.item == one.item)
+    expected = {
+        "stands": (1, State.APPROVED),
+        "noted": (1, State.APPROVED),
+        "other key": (2, State.CANDIDATE),
+        "two right": (1, State.RETIRED),
+        "withdrawn": (1, State.RETIRED),
+    }
+    assert (after.number, after.state) == expected[settled]
+    acts = {"other key": ["question edited"], "two right": ["question retired"], "withdrawn": ["question retired"]}.get(settled, [])
+    mended = ["mend scores"] if acts else []
+    assert records(app) == [*acts, *mended, "decide report"]
+    assert reviewer.post(f"/review/questions/{one.item}/report", **fields, answer="Again.").status_code == 409
+
+
+def test_another_right_answer_must_be_named(app: Flask, paul: Visitor) -> None:
+    _, stem = reported(app, paul)
+    reviewer = rita(app)
+    one = next(found for found in library(app).bank if found.value.stem == stem)
+    row = report_row(reviewer.get(f"/review/questions/{one.item}").text)
+    response = reviewer.post(f"/review/questions/{one.item}/report", report=row, settled="other key", option="", answer="Yes.")
+    assert response.status_code == 422
+    assert "Choose the answer that is right" in words(response)
+    assert records(app) == []
+
+
+def test_many_at_once_are_shown_before_they_change(app: Flask) -> None:
+    all_wait(app, dog=CLOSED)
+    reviewer = rita(app)
+    page = reviewer.get("/review/bulk?move=approve")
+    seen = words(page)
+    assert "Approve 11 questions?" in seen
+    assert "These stay as they are" in seen
+    assert "31 words" in seen
+    assert records(app) == []
+    versions = re.search(r'name="versions" value="([\d,]+)"', page.text)
+    assert versions
+    assert place(reviewer.post("/review/bulk", move="approve", versions=versions[1])) == "/review"
+    assert len(library(app).playable) == 11
+    assert records(app) == ["question approved"] * 11
+
+
+def test_rejecting_many_needs_a_reason_and_follows_the_filter(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    page = reviewer.get("/review/bulk?move=reject&kind=who")
+    assert "Reject 3 questions?" in words(page)
+    versions = re.search(r'name="versions" value="([\d,]+)"', page.text)
+    assert versions
+    assert reviewer.post("/review/bulk?kind=who", move="reject", reason="other", versions=versions[1]).status_code == 422
+    assert place(reviewer.post("/review/bulk?kind=who", move="reject", reason="trivial", versions=versions[1]))
+    assert records(app) == ["question rejected"] * 3
+
+
+def test_versions_that_are_none_change_nothing(app: Flask) -> None:
+    all_wait(app)
+    rita(app).post("/review/bulk", move="approve", versions="9999999,abc,-1,, 7x")
+    assert records(app) == []
+
+
+def test_without_a_form_token_nothing_is_decided(app: Flask) -> None:
+    all_wait(app)
+    reviewer, one = rita(app), question(app, "dog")
+    response = reviewer.client.post(f"/review/questions/{one.item}/decide", data={"version": str(one.row), "move": "approve"})
+    assert response.status_code == 422
+    assert question(app, "dog").state is State.CANDIDATE

@@ -96,10 +96,17 @@ def work(settings: Settings, *, name: str = "", tied: bool = False) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     worker = Worker(open_database(settings.database(), settings.instance), settings, name)
     if tied:
+        _let_players_go_first()
         threading.Thread(target=_wait_for_end, args=(worker.ending.set,), daemon=True).start()
     code = worker.work()
     logging.shutdown()
     os._exit(code)  # a job's thread may be deep in the model: nothing waits for it, what it has not stored is done again
+
+
+def _let_players_go_first() -> None:
+    """Beside a web server on one machine whoever waits for a page matters more than whoever waits for an article to be read."""
+    if hasattr(os, "nice"):
+        os.nice(5)
 
 
 def _wait_for_end(end: Callable[[], None]) -> None:

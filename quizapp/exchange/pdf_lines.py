@@ -8,7 +8,9 @@ REPEATED = 3
 _NUMBER = re.compile(r"(?i)\s*(?:page\s+)?[-–]?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–]?\s*")
 _DIGITS = re.compile(r"\d+")
 _ENDS = re.compile(r"[.!?:;][\"'”’»)\]]*$")
-_SHORT = 0.75
+_SHORT, _SHORTER = 0.75, 0.6
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+"""Letters that a printer joins are letters of their own in a PDF, and no word with them would be found again."""
 _EDGE = 2
 
 
@@ -29,18 +31,18 @@ def without_repeated(pages: Sequence[Sequence[str]]) -> tuple[list[str], list[st
 
 
 def paragraphs_of(lines: Iterable[str]) -> list[str]:
-    """Lines that a page broke are one paragraph again; a full stop at the end of a short line ends it, and so does an empty line."""
-    found = [line.strip() for line in lines]
+    """Lines that a page broke are one paragraph again; a short line that ends a sentence or stands before a new one ends it."""
+    found = [line.strip().translate(_LIGATURES) for line in lines]
     widths = sorted(len(line) for line in found if line)
     width = widths[int(len(widths) * 0.9)] if widths else 0
     paragraphs: list[str] = []
-    opened = False
+    before = ""
     for line in found:
-        if line and opened:
+        if line and before and not _closes(before, line, width):
             paragraphs[-1] = _joined(paragraphs[-1], line)
         elif line:
             paragraphs.append(line)
-        opened = bool(line) and not _closes(line, width)
+        before = line
     return paragraphs
 
 
@@ -53,10 +55,10 @@ def _alike(line: str) -> str:
     return _DIGITS.sub("#", " ".join(line.split()))
 
 
-def _closes(line: str, width: int) -> bool:
+def _closes(line: str, after: str, width: int) -> bool:
     if _ENDS.search(line):
         return len(line) < _SHORT * width
-    return len(line) < _SHORT * width / 2
+    return len(line) < _SHORTER * width and not after[0].islower()
 
 
 def _joined(before: str, line: str) -> str:

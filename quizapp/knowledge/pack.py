@@ -173,7 +173,13 @@ def _ruling(file: str, place: int, row: RulingRow, catalogue: Catalogue) -> Ruli
 def _proposal(file: str, place: int, row: ProposalRow, catalogue: Catalogue) -> Proposal:
     where = f"{file}, proposal {place} ({row.subject}, {row.relation})"
     _known(where, row.relation, catalogue)
-    return Proposal(subject=row.subject, relation=row.relation, qualifiers=_qualifiers(row.qualifiers), options=tuple(row.options))
+    return Proposal(
+        subject=row.subject,
+        relation=row.relation,
+        qualifiers=_qualifiers(row.qualifiers),
+        options=tuple(row.options),
+        barred=tuple(row.barred),
+    )
 
 
 def _known(where: str, key: str, catalogue: Catalogue) -> Relation:

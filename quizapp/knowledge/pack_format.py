@@ -92,7 +92,8 @@ class ProposalRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     subject: str
     relation: str
-    options: list[str]
+    options: list[str] = []
+    barred: list[str] = []
     qualifiers: dict[str, str] = {}
 
 

@@ -14,12 +14,13 @@ from quizapp.knowledge.rulings import Ruling, spelling_cases
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Proposal:
-    """Wrong options that an editor proposes for one fact."""
+    """Wrong options that an editor proposes for one fact; `barred` are those that may never stand there."""
 
     subject: str
     relation: str
     qualifiers: Qualifiers
     options: tuple[str, ...]
+    barred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

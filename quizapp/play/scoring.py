@@ -30,7 +30,7 @@ def right_places(key: int, mended: Iterable[int] | None) -> frozenset[int]:
     return frozenset({key}) if mended is None else frozenset(mended)
 
 
-def is_among(chosen: int | None, right: frozenset[int]) -> bool:
+def is_right(chosen: int | None, right: frozenset[int]) -> bool:
     """Whether the choice that counts is one of the right ones; an unanswered question (None) never is."""
     return chosen is not None and chosen in right
 
@@ -38,22 +38,7 @@ def is_among(chosen: int | None, right: frozenset[int]) -> bool:
 def tally(answers: Iterable[tuple[int | None, frozenset[int]]]) -> Tally:
     """Score an attempt from (the choice that counts, right places) of each question; one without right places counts for nobody."""
     counting = [(chosen, right) for chosen, right in answers if right]
-    return Tally(score=sum(RIGHT if is_among(chosen, right) else NOT_RIGHT for chosen, right in counting), total=len(counting))
-
-
-def is_right(chosen: int | None, key: int) -> bool:
-    """Whether the option chosen is the key; an unanswered question (None) is not right."""
-    return chosen is not None and chosen == key
-
-
-def points(chosen: int | None, key: int) -> int:
-    """The points for one question."""
-    return RIGHT if is_right(chosen, key) else NOT_RIGHT
-
-
-def score(answers: Iterable[tuple[int | None, int]]) -> int:
-    """The points for an attempt, from (chosen, key) of each of its questions."""
-    return sum(points(chosen, key) for chosen, key in answers)
+    return Tally(score=sum(RIGHT if is_right(chosen, right) else NOT_RIGHT for chosen, right in counting), total=len(counting))
 
 
 def speed_bonus(taken: Iterable[timedelta], *, allowed: timedelta, questions: int) -> int:

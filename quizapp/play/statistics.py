@@ -5,7 +5,8 @@ a player got without the question looked at. A number that the marks do not give
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import mul
 from statistics import fmean
 
 Marks = Sequence[Sequence[float]]
@@ -19,8 +20,10 @@ def covariance(one: Sequence[float], other: Sequence[float]) -> float:
     """The sample covariance; 0 for fewer than two players."""
     if len(one) < 2:
         return 0.0
-    middle, others = fmean(one), fmean(other)
-    return math.fsum((a - middle) * (b - others) for a, b in zip(one, other, strict=True)) / (len(one) - 1)
+    if len(one) != len(other):
+        raise ValueError(f"{len(one)} marks beside {len(other)}")
+    products: Iterator[float] = map(mul, _centred(one), _centred(other))
+    return sum(products) / (len(one) - 1)
 
 
 def variance(marks: Sequence[float]) -> float:
@@ -77,6 +80,11 @@ def standard_error(marks: Marks) -> float | None:
     if alike is None:
         return None
     return math.sqrt(max(0.0, 1 - alike / 100) * variance([sum(row) for row in marks]))
+
+
+def _centred(marks: Sequence[float]) -> list[float]:
+    middle = fmean(marks)
+    return [mark - middle for mark in marks]
 
 
 def _questions(marks: Marks) -> int:

@@ -57,10 +57,11 @@ def _of_fact(question: Question) -> dict[str, float]:
     fact = question.fact
     if fact is None:
         return {}
+    proposal = question.background.proposals.get(fact.id)
     return {
         "extracted": float(any(claim.made_by is not MadeBy.HAND for claim in fact.claims)),
         "qualified": float(fact.verdict is Verdict.QUALIFIED),
-        "options proposed": float(fact.id in question.background.proposals),
+        "options proposed": float(bool(proposal and proposal.options)),
         "several articles": float(len({claim.evidence.article for claim in fact.claims}) > 1),
     }
 

@@ -11,6 +11,8 @@ from quizapp.questions.passages import SentenceIndex
 
 SHARED_NAMES = 3
 SHARED_PART = 0.15
+MOST_KIN = 12
+"""Of many articles on one matter only the nearest lend their names, however large the library."""
 TOO_COMMON = 200
 TOPIC_LEAST = 3
 TOPIC_SHARE = 0.25
@@ -85,4 +87,5 @@ def _kin(article: str, names: Iterable[str], articles: Mapping[str, frozenset[st
         else:
             common |= articles[name]
     least = {other: max(SHARED_NAMES, SHARED_PART * min(sizes[article], sizes[other])) for other in shared}
-    return frozenset({article, *(other for other, count in shared.items() if count + (other in common) >= least[other])})
+    near = [(count, other) for other, count in shared.items() if count + (other in common) >= least[other] and other != article]
+    return frozenset({article, *(other for _, other in sorted(near, key=lambda one: (-one[0], one[1]))[:MOST_KIN])})

@@ -51,6 +51,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def cited(article: Article) -> str:
+    """The same inside a sentence that tells: an editor's short title without its square brackets."""
+    return titled(article).replace("“[", "“").replace("]”", "”")
+
+
 def titled(article: Article) -> str:
     """An article's title in quotation marks, marks inside it made single."""
     return f"“{article.title.translate(_INNER_QUOTES)}”"

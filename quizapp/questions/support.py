@@ -6,6 +6,7 @@ from math import ceil
 from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.fact import Fact, Position
 from quizapp.knowledge.values.base import NAME_TYPES, Value
+from quizapp.questions.likeness import is_same
 from quizapp.questions.passages import Passage
 from quizapp.questions.phrasing import stem_of
 from quizapp.questions.question import Question
@@ -16,9 +17,16 @@ SHARE = 0.75
 
 def supported(option: str, question: Question) -> str | None:
     """Why the option may be right, in words for people; None when nothing known supports it."""
+    if _barred_by_editor(option, question):
+        return f"“{option}” may not stand here: an editor says that it could be right."
     if question.asks_subject:
         return _other_subject(option, question) or _said_in_sentence(option, question)
     return _position_taken(option, question) or _seen_from_other_side(option, question) or _said_in_sentence(option, question)
+
+
+def _barred_by_editor(option: str, question: Question) -> bool:
+    proposal = question.background.proposals.get(question.fact.id) if question.fact else None
+    return proposal is not None and any(is_same(option, one, question.type, question.names) for one in proposal.barred)
 
 
 def position_touched(value: Value, question: Question) -> Position | None:

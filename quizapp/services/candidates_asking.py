@@ -103,8 +103,8 @@ def ask_about(db: Database, *, owner: int, slug: str, start: int, end: int) -> A
 def keep_proposal(db: Database, *, slug: str, fact: str, item: str, actor: Actor, now: datetime) -> str:
     """Keep a question that the program proposed; its id. Raises NotFound, NotSaved."""
     with db.writing() as connection:
-        _, mine = _mine(db, connection, actor.player, slug)
-        proposed = next((one for one in propose_from_fact(mine, fact) if one.item.id == item), None)
+        article, mine = _mine(db, connection, actor.player, slug)
+        proposed = next((one for one in _proposals(mine, fact, article.name) if one.item.id == item), None)
         if proposed is None:
             raise NotFound("This question is no longer proposed: what the articles say was read anew.")
         return _store(connection, mine, proposed, actor, now)
@@ -157,9 +157,17 @@ def _meet(one: Evidence, other: Evidence) -> bool:
 def _fact_here(mine: Known, fact: Fact, picked: Evidence) -> FactHere:
     claim = next(one for one in fact.claims if one.evidence.article == picked.article and _meet(one.evidence, picked))
     about = fact.relation.about if fact.subject.casefold() in fact.relation.about.casefold() else f"{fact.relation.about} ({fact.subject})"
-    proposals = propose_from_fact(mine, fact.id)[:MOST_PROPOSALS] if fact.askable else ()
-    made = tuple(_proposal(mine, one) for one in proposals if len(one.item.options) >= MIN_OPTIONS)
+    proposals = _proposals(mine, fact.id, picked.article)[:MOST_PROPOSALS] if fact.askable else ()
+    made = tuple(_proposal(mine, one) for one in proposals)
     return FactHere(fact=fact.id, about=about[:1].upper() + about[1:], value=claim.value.display(), proposals=made)
+
+
+def _proposals(mine: Known, fact: str, article: str) -> list[Proposed]:
+    """The questions on a fact that have enough answers and rest on words of this article."""
+    found = propose_from_fact(mine, fact)
+    return [
+        one for one in found if len(one.item.options) >= MIN_OPTIONS and any(evidence.article == article for evidence in one.item.evidence)
+    ]
 
 
 def _proposal(mine: Known, proposed: Proposed) -> Proposal:

@@ -10,12 +10,13 @@ from sqlalchemy import Connection
 
 from quizapp.play.answers_chosen import Findings, find
 from quizapp.play.scoring import right_places
-from quizapp.play.statistics import ENOUGH, consistency, standard_error
-from quizapp.services.assignments import assignment_of, people_in
+from quizapp.play.statistics import ENOUGH, consistency, effective_weights, standard_error
+from quizapp.services.assignments import assignment_of
 from quizapp.services.database import Database
 from quizapp.services.opening import has_ended
 from quizapp.storage.assignments import GivenItem, StoredAssignment, given_items, items_by_version
 from quizapp.storage.class_answers import AnsweredAttempt, answered_attempts
+from quizapp.storage.classes import students_of
 from quizapp.storage.mending import standing_mendings
 
 
@@ -54,7 +55,10 @@ class ResultQuestion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ResultsView:
-    """The results of an assignment; `scores` are those of the attempts that count. Statistics are None for few players."""
+    """The results of an assignment; `scores` are those of the attempts that count. Statistics are None for few players.
+
+    `weights` say how much of the scores' spread each question gives.
+    """
 
     given: StoredAssignment
     rows: tuple[ResultRow, ...]
@@ -63,6 +67,7 @@ class ResultsView:
     mean: float | None
     consistency: float | None
     error: float | None
+    weights: tuple[float | None, ...]
     absent: tuple[str, ...] = ()
 
 
@@ -84,6 +89,7 @@ def results_within(connection: Connection, given: StoredAssignment, now: datetim
     marks = [[float(cell is Cell.RIGHT) for cell in one.cells] for one in counted]
     enough = len(counted) >= ENOUGH
     here = {one.name for one in rows}
+    listed = students_of(connection, given.class_row) if given.class_row is not None else ()
     return ResultsView(
         given=given,
         rows=tuple(rows),
@@ -92,7 +98,8 @@ def results_within(connection: Connection, given: StoredAssignment, now: datetim
         mean=fmean(one.right for one in counted) if counted else None,
         consistency=consistency(marks) if enough else None,
         error=standard_error(marks) if enough else None,
-        absent=tuple(one.name for one in people_in(connection, given) if one.name is not None and one.name not in here),
+        weights=effective_weights(marks) if enough else (None,) * len(items),
+        absent=tuple(one.name for one in listed if one.name not in here),
     )
 
 

@@ -40,7 +40,7 @@ def _answers(found: ResultsView) -> Table:
 
 
 def _questions(found: ResultsView) -> Table:
-    header = ("Question", "Players", "Right", "No answer", "Facility", "Discrimination", "Efficiency", "In words")
+    header = ("Question", "Players", "Right", "No answer", "Facility", "Discrimination", "Efficiency", "Weight", "In words")
     rows = tuple(
         (
             f"{one.number}. {one.item.stem}",
@@ -50,9 +50,10 @@ def _questions(found: ResultsView) -> Table:
             _rounded(one.findings.facility),
             _rounded(one.findings.discrimination),
             _rounded(one.findings.efficiency),
+            _rounded(weight),
             say(one.findings),
         )
-        for one in found.questions
+        for one, weight in zip(found.questions, found.weights, strict=True)
     )
     return Table(title="Questions", header=header, rows=rows)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quizapp.play.attempt import ShownQuestion
-from quizapp.play.scoring import is_among, speed_bonus
+from quizapp.play.scoring import is_right, speed_bonus
 from quizapp.play.timing import Per, Stretch, deadline, is_over, limit, seconds_left
 from quizapp.storage.attempts import StoredAttempt
 
@@ -60,7 +60,7 @@ def bonus(attempt: StoredAttempt) -> int | None:
     if allowed is None:
         return 0
     share = allowed / len(questions) if timer.per is Per.QUIZ else allowed
-    taken = [_taken(attempt, one.number, share) for one in questions if is_among(one.counts, attempt.right[one.number])]
+    taken = [_taken(attempt, one.number, share) for one in questions if is_right(one.counts, attempt.right[one.number])]
     return speed_bonus(taken, allowed=share, questions=len(questions))
 
 

@@ -64,7 +64,7 @@ def my_history(db: Database, *, player: int, now: datetime, zone: tzinfo | None)
         played, firsts = history.played(connection, player=player), first_scores(connection, player=player)
         answers = history.answers(connection, player=player, now=now)
         best = history.best_scores(connection, player=player, now=now)
-    last = {one.item: one.right for one in answers if one.told}
+    last = {one.item: one.right for one in answers if one.told and one.counts}
     return HistoryView(
         lines=tuple(_line(one, firsts, now, zone) for one in played[:MOST_LISTED]),
         attempts=len(played),

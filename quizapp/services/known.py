@@ -72,11 +72,24 @@ class Known:
     @cached_property
     def marks(self) -> Mapping[str, tuple[Mark, ...]]:
         """The marks of every article's page, by the article's name."""
+        more = {name: spans - self._claimed[name] for name, spans in self._proven(self._asked()).items()}
+        return {name: find_marks(self._claimed[name] | spans) if spans else self._claim_marks[name] for name, spans in more.items()}
+
+    @cached_property
+    def _claimed(self) -> Mapping[str, frozenset[Span]]:
+        return self._proven(claim.evidence for claim in self.scope.claims)
+
+    @cached_property
+    def _claim_marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        return {name: find_marks(spans) for name, spans in self._claimed.items()}
+
+    def _proven(self, evidence: Iterable[Evidence]) -> Mapping[str, frozenset[Span]]:
+        """The words that stand in the articles as they are, by the article's name."""
         words: dict[str, set[Span]] = {name: set() for name in self.scope.articles}
-        for evidence in self._evidence():
-            if self.scope.proves(evidence):
-                words[evidence.article].add(Span(start=evidence.start, end=evidence.end))
-        return {name: find_marks(spans) for name, spans in words.items()}
+        for one in evidence:
+            if self.scope.proves(one):
+                words[one.article].add(Span(start=one.start, end=one.end))
+        return {name: frozenset(spans) for name, spans in words.items()}
 
     def with_newer(self, head: ScopeHead, newer: Iterable[StoredItem]) -> "Known":
         """The same knowledge with these items in place of their earlier versions; what follows from the knowledge alone is kept."""
@@ -89,14 +102,12 @@ class Known:
         """The current revision of an article."""
         return self.scope.articles[name]
 
-    def _evidence(self) -> Iterable[Evidence]:
-        for claim in self.scope.claims:
-            yield claim.evidence
+    def _asked(self) -> Iterable[Evidence]:
         for item in self.playable.values():
             yield from item.value.evidence
 
 
-_OF_SCOPE = frozenset({"background", "places"})
+_OF_SCOPE = frozenset({"background", "places", "_claimed", "_claim_marks"})
 """The cached properties of Known that no decision changes."""
 _KEPT: WeakKeyDictionary[Database, Known] = WeakKeyDictionary()
 _LOCK = Lock()

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.carrying import Carrier
+from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.names import NameEntry
 from quizapp.knowledge.rulings import Ruling
-from quizapp.knowledge.scope import Pack, Scope, make_scope
+from quizapp.knowledge.scope import Pack, Proposal, Scope, make_scope
 from quizapp.questions.background import Background, survey
 from quizapp.questions.decisions import Decision, apply_decisions
 from quizapp.questions.item import Candidate, State
@@ -51,7 +52,7 @@ def _scope(files: Scope, rulings: tuple[Ruling, ...], here: MadeHere) -> Scope:
         ),
         claims=(*Carrier(files.articles, kept).claims(files.claims), *own),
         rulings=rulings,
-        proposals=files.proposals,
+        proposals=(*files.proposals, *_proposals(files, here, own)),
     )
     return make_scope({**kept, **added}, pack, catalogue={})
 
@@ -64,6 +65,14 @@ def _names(files: Scope, here: MadeHere, added: Mapping[str, Article]) -> tuple[
         for entry in here.scope.names.entries
         if not any(files.names.find(form) for form in entry.forms()) and any(form in text for form in entry.forms() for text in texts)
     )
+
+
+def _proposals(files: Scope, here: MadeHere, own: Sequence[Claim]) -> tuple[Proposal, ...]:
+    """Wrong options proposed for facts that articles added here speak of, as far as the files have none for them."""
+    asked = {(claim.subject, claim.relation) for claim in own}
+    have = {(one.subject, one.relation, one.qualifiers) for one in files.proposals}
+    known = here.scope.proposals
+    return tuple(one for one in known if (one.subject, one.relation) in asked and (one.subject, one.relation, one.qualifiers) not in have)
 
 
 def _with_free_slugs(added: Mapping[str, Article], others: Iterable[Article]) -> dict[str, Article]:

@@ -10,7 +10,7 @@ from quizapp.play.attempt import Mode
 from quizapp.play.choosing import Choice, choose
 from quizapp.play.daily import draw_day
 from quizapp.play.quiz import QuizSettings
-from quizapp.play.scoring import is_among
+from quizapp.play.scoring import is_right
 from quizapp.questions.item import State
 from quizapp.services.database import Database
 from quizapp.services.days import day_of
@@ -115,7 +115,7 @@ def _not_right(connection: Connection, library: Known, player: int, attempt: str
     mine = load(connection, player, attempt)
     if not mine.value.finished or not all(is_told(mine, one, now) for one in mine.value.questions):
         raise Conflict("This quiz does not tell yet what was right.")
-    versions = [one.version for one in mine.value.questions if not is_among(one.counts, mine.right[one.number])]
+    versions = [one.version for one in mine.value.questions if not is_right(one.counts, mine.right[one.number])]
     items = {one.row: one.item for one in read_versions(connection, library.head.id, versions).values()} if versions else {}
     return [library.playable[items[version]] for version in versions if items[version] in library.playable]
 

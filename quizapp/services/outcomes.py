@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import ShownQuestion
-from quizapp.play.scoring import is_among, streak
+from quizapp.play.scoring import is_right, streak
 from quizapp.services.clock import bonus
 from quizapp.services.database import Database
 from quizapp.services.elsewhere import find_elsewhere
@@ -101,7 +101,7 @@ def _streak(attempt: StoredAttempt, asked: ShownQuestion) -> int:
     """Right answers in a row, in the order they were given, up to this one."""
     given = [(at, number) for number, at in attempt.at.items() if at is not None]
     upto = sorted(one for one in given if one <= (attempt.at[asked.number], asked.number))
-    return streak([is_among(attempt.value.questions[number - 1].counts, attempt.right[number]) for _, number in upto])
+    return streak([is_right(attempt.value.questions[number - 1].counts, attempt.right[number]) for _, number in upto])
 
 
 def _feedback(
@@ -116,12 +116,12 @@ def _feedback(
         options=tuple(
             AnsweredOption(text=value.options[one.option], right=one.option in right, chosen=one.option == chosen) for one in asked.options
         ),
-        right=is_among(asked.counts, right),
+        right=is_right(asked.counts, right),
         chosen=value.options[chosen],
         answer=_answer(item, right),
         explanation=value.explanation if value.key in right or not right else "",
         proof=prove(library, item, texts),
-        elsewhere=None if is_among(chosen, right) else find_elsewhere(library, item, value.options[chosen]),
+        elsewhere=None if is_right(chosen, right) else find_elsewhere(library, item, value.options[chosen]),
         finished=attempt.value.finished,
         late=asked.late,
         streak=_streak(attempt, asked),
@@ -133,7 +133,7 @@ def _line(library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: St
     return ResultLine(
         question=str(asked.number),
         stem=value.stem,
-        right=is_among(asked.counts, right),
+        right=is_right(asked.counts, right),
         late=asked.late,
         chosen=None if asked.chosen is None else value.options[asked.chosen],
         answer=_answer(item, right),

@@ -9,7 +9,7 @@ from quizapp.knowledge.scope import Scope
 from quizapp.questions.item import State
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
-from quizapp.services.own_articles import load_own
+from quizapp.services.own_articles import READ, load_own
 from quizapp.services.own_knowledge import store_own_scope, without_article
 from quizapp.services.own_scope import joined_with, make_own_scope
 from quizapp.services.rechecking import recheck
@@ -21,6 +21,7 @@ from quizapp.storage.own_articles import (
     delete_article,
     delete_own,
     delete_versions,
+    forget_readings,
     own_articles,
     used,
     versions_on,
@@ -74,6 +75,7 @@ def _delete(connection: Connection, found: StoredOwn, head: ScopeHead, actor: Ac
     own = without_article(connection, head, found.name)
     store_own_scope(connection, head, own)
     left = _let_go(connection, found, actor, now)
+    forget_readings(connection, found.owner, READ, found.slug)
     entry = Entry(
         at=now,
         actor=actor.name,

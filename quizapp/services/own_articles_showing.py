@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.fact import Verdict
 from quizapp.questions.item import State
+from quizapp.services import jobs
 from quizapp.services.articles import differences_of
 from quizapp.services.database import Database
+from quizapp.services.errors import NotFound
+from quizapp.services.jobs import Job
 from quizapp.services.known import Known
 from quizapp.services.marking import show_blocks
 from quizapp.services.own_articles import load_own
@@ -28,7 +31,7 @@ class OwnView:
     form: Form
     added_at: dt.datetime
     was_read: bool
-    job: int | None
+    job: Job | None
     sharing: Sharing
     answer: str
     facts: int
@@ -52,7 +55,7 @@ def own_view(db: Database, *, owner: int, slug: str) -> OwnView:
         form=found.form,
         added_at=found.added_at,
         was_read=found.read_at is not None,
-        job=found.job,
+        job=_reading(db, found),
         sharing=found.sharing,
         answer=found.answer or "",
         facts=len(facts),
@@ -60,6 +63,14 @@ def own_view(db: Database, *, owner: int, slug: str) -> OwnView:
         approved=sum(one.value.fact in facts and one.state is State.APPROVED for one in known.bank),
         against=_against(known, found.name),
     )
+
+
+def _reading(db: Database, found: StoredOwn) -> Job | None:
+    """The latest reading, while its job is kept."""
+    try:
+        return jobs.job(db, job=found.job, owner=found.owner) if found.job else None
+    except NotFound:
+        return None
 
 
 def _article_view(known: Known, article: Article, found: StoredOwn) -> ArticleView:

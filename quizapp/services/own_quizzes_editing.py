@@ -79,7 +79,7 @@ def take_newer(db: Database, *, owner: int, quiz: str, question: int, now: datet
 
     def to(found: OwnQuiz, connection: Connection) -> Wanted:
         newer = own_quizzes.current_rows(connection, [question]).get(question)
-        if question not in found.items or newer not in pool_of(db, connection, owner=owner).items:
+        if newer is None or question not in found.items or newer not in pool_of(db, connection, owner=owner).items:
             raise NotFound(_NOT_THERE)
         return replace(held_by(found), items=tuple(dict.fromkeys(newer if one == question else one for one in found.items)))
 

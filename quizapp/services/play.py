@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import Effect, Mode, ShownQuestion
-from quizapp.play.scoring import is_among, tally
+from quizapp.play.scoring import is_right, tally
 from quizapp.services.clock import is_late, whole_over
 from quizapp.services.database import Database
 from quizapp.services.errors import AlreadyAnswered, AnswerConflict, AttemptFinished, Invalid
@@ -81,7 +81,7 @@ def answer(db: Database, *, player: int, attempt: str, question: str, token: str
                 raise AnswerConflict(question=question, stands=_chosen_text(connection, asked))
             case Effect.FIRST:
                 _store(connection, mine, asked.number, option, now)
-                right = is_among(option, mine.right[asked.number])
+                right = is_right(option, mine.right[asked.number])
                 if mine.mode is not Mode.PREVIEW:
                     remember(connection, mine, asked.number, player=player, right=right, now=now)
                 return Outcome.STORED

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from quizapp.questions.item import State
 from quizapp.questions.review import Move
 from quizapp.services.database import Database
 from quizapp.services.deciding import KIND, MOVED_ON, Actor, Done, current_version, decide_known, decide_within
 from quizapp.services.errors import Conflict, Invalid, NotFound
+from quizapp.services.review_adopting import adopt_fact
 from quizapp.services.review_filters import Filters
 from quizapp.services.review_queue import HOLD_LASTS, queue_of
 from quizapp.storage import review_holds
@@ -47,6 +49,8 @@ def decide_and_go_on(
         if stored.row != version:
             raise Conflict(MOVED_ON)
         done = decide_known(connection, queue.library, stored, wanted=wanted, reason=reason, actor=actor, now=now)
+        if done.new is State.APPROVED:
+            adopt_fact(connection, queue.library, stored)
         if next_ is None:
             review_holds.let_go(connection, actor.player)
         else:

@@ -9,6 +9,7 @@ from quizapp.questions.review import NEEDS_REASON, Move, allowed, why_not_approv
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor, decide_within
 from quizapp.services.errors import FieldRefused, Invalid, NotFound
+from quizapp.services.review_adopting import adopt_fact
 from quizapp.services.review_filters import Entry, Filters, wanted
 from quizapp.services.review_item import Line, line
 from quizapp.services.review_queue import queue_of
@@ -85,6 +86,8 @@ def carry_out(db: Database, *, versions: Sequence[int], move: Move, reason: str,
                 actor=actor,
                 now=now,
             )
+            if move is Move.APPROVE:
+                adopt_fact(connection, queue.library, stored)
     return Result(decided=len(chosen), passed_over=len(set(versions)) - len(chosen))
 
 

@@ -106,7 +106,8 @@ NAMES = tuple(one.name for one in fields(Filters))
 
 def wanted(entries: Iterable[Entry], filters: Filters) -> tuple[Entry, ...]:
     """The entries that pass every filter, oldest first."""
-    found = (entry for entry in entries if not _misses(entry, filters))
+    chosen = _chosen(filters)
+    found = (entry for entry in entries if not _misses(entry, chosen))
     return tuple(sorted(found, key=lambda entry: entry.order))
 
 
@@ -114,8 +115,9 @@ def sift(entries: Iterable[Entry], filters: Filters) -> Sifted:
     """The same with counts: an entry counts for a value when nothing but that filter keeps it out."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in NAMES}
     found: list[Entry] = []
+    chosen = _chosen(filters)
     for entry in entries:
-        misses = _misses(entry, filters)
+        misses = _misses(entry, chosen)
         if not misses:
             found.append(entry)
         for name in NAMES if not misses else misses if len(misses) == 1 else ():
@@ -146,7 +148,11 @@ def known_states() -> tuple[str, ...]:
     return (WAITING, *(state.value for state in State), EVERYTHING)
 
 
-def _misses(entry: Entry, filters: Filters) -> tuple[str, ...]:
-    """The filters that keep an entry out."""
-    chosen = ((name, getattr(filters, name)) for name in NAMES)
-    return tuple(name for name, value in chosen if value and value not in entry.values(name))
+def _chosen(filters: Filters) -> tuple[tuple[str, str], ...]:
+    """The filters that can keep something out."""
+    return tuple((name, value) for name in NAMES if (value := getattr(filters, name)) and (name, value) != ("state", EVERYTHING))
+
+
+def _misses(entry: Entry, chosen: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Those of the chosen filters that keep an entry out."""
+    return tuple(name for name, value in chosen if value not in entry.values(name))

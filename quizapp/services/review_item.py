@@ -165,10 +165,8 @@ def _view(connection: Connection, queue: Queue, entry: Entry, filters: Filters, 
     fact = library.scope.fact(stored.value.fact)
     undoable = bool(standing_decisions(decisions_on(connection, scope=library.head.id, version=stored.row)))
     blocked = why_not_approved(Candidate(item=stored.value, checks=stored.checks, state=stored.state)) or ""
-    blind, proof = (
-        blind_answers(connection, [stored.row]),
-        prove(library, stored, read_texts(connection, {one.revision_row for one in stored.evidence})),
-    )
+    blind = blind_answers(connection, [stored.row])
+    proof = prove(library, stored, read_texts(connection, {one.revision_row for one in stored.evidence}))
     return ItemView(
         item=stored.item,
         version=stored.row,

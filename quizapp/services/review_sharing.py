@@ -9,12 +9,13 @@ from quizapp.knowledge.claim import Evidence
 from quizapp.knowledge.reading.passages import passage_of
 from quizapp.knowledge.reading.spans import Span
 from quizapp.questions.checks import check_against
-from quizapp.questions.item import Candidate, State
+from quizapp.questions.item import Candidate, CheckResult, State
 from quizapp.questions.passages import reading_of
 from quizapp.services.database import Database
 from quizapp.services.deciding import KIND, Actor, current_version
 from quizapp.services.errors import Conflict, Invalid, NotFound
 from quizapp.services.known import Known, known
+from quizapp.services.review_adopting import background_with, stated_fact
 from quizapp.storage import sharing
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_store import Shelf, store_edited, store_written
@@ -52,7 +53,11 @@ def share_item(db: Database, *, scope: int, item: str, version: int, actor: Acto
         stored = current_version(connection, scope=scope, item=item, version=version, own=True)
         if not all(library.scope.proves(one) for one in stored.value.evidence):
             raise Invalid(_NOT_PUBLIC)
-        return _share(connection, library, stored, actor, now)
+        fact = stated_fact(connection, scope, library, stored.value.fact)
+        if fact is None and library.scope.fact(stored.value.fact) is None:
+            raise Invalid(_NOT_PUBLIC)
+        checks = check_against(stored.value, background_with(library, fact))
+        return _share(connection, library, stored, checks, actor, now)
 
 
 def shared_by(db: Database, *, teacher: int) -> tuple[ShareView, ...]:
@@ -63,9 +68,9 @@ def shared_by(db: Database, *, teacher: int) -> tuple[ShareView, ...]:
         return tuple(_view(one, bank[one.library_item]) for one in sharing.shares_by(connection, teacher) if one.library_item in bank)
 
 
-def _share(connection: Connection, library: Known, stored: StoredItem, actor: Actor, now: datetime) -> int:
+def _share(connection: Connection, library: Known, stored: StoredItem, checks: tuple[CheckResult, ...], actor: Actor, now: datetime) -> int:
     scope, own = library.head.id, item_row(connection, stored.row)
-    candidate = Candidate(item=stored.value, checks=check_against(stored.value, library.background))
+    candidate = Candidate(item=stored.value, checks=checks)
     bank = {one.item: one for one in read_bank(connection, scope)}
     earlier = next((bank[one.library_item] for one in sharing.shares_of(connection, own)[::-1] if one.library_item in bank), None)
     _refuse(bank, stored, earlier)

@@ -6,44 +6,28 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from quizapp.knowledge.article import Article, read_article
-from quizapp.knowledge.carrying import Carrier
+from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim
-from quizapp.knowledge.errors import ArticleError
-from quizapp.knowledge.fact import Position
-from quizapp.knowledge.rulings import Ruling, RulingKind
-from quizapp.knowledge.scope import Scope
 from quizapp.questions.background import survey
-from quizapp.questions.item import Candidate, Item, State
+from quizapp.questions.item import Candidate, State
 from quizapp.services.database import Database
 from quizapp.services.deciding import KIND as QUESTION
 from quizapp.services.deciding import Actor
-from quizapp.services.errors import Conflict, FieldRefused, NotFound
-from quizapp.services.known import Known, known
-from quizapp.services.rechecking import checks_of, find_touched
-from quizapp.services.regrouping import Effect, changed_facts, regroup, shelf_of, store_regrouped
+from quizapp.services.known import Known
+from quizapp.services.rechecking import find_touched
+from quizapp.services.regrouping import Effect, changed_facts, shelf_of, store_regrouped
+from quizapp.services.revision_plan import Revision, as_carried, as_checked, find_article, plan_revision, resting_on, without
+from quizapp.services.ruling_words import the_library
 from quizapp.services.rulings import tidy_reason
 from quizapp.storage.bank_store import Decided, add_decision, store_edited, store_judgement
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.knowledge_store import revision_rows, store_correction
 from quizapp.storage.knowledge_store import withdraw_article as take_out
 from quizapp.storage.record import Entry, write_record
-from quizapp.storage.rulings import add_ruling, read_stored
+from quizapp.storage.rulings import add_ruling
 from quizapp.storage.scopes import mark_changed
 
 KIND = "article"
-_LIVE = frozenset({State.CANDIDATE, State.APPROVED, State.SENT_BACK})
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Revision:
-    """A correction as values: the scope after it, which claims and questions are carried, and which lose their words."""
-
-    article: Article
-    after: Scope
-    lost: tuple[Claim, ...]
-    carried: tuple[tuple[StoredItem, Item], ...]
-    split: tuple[Ruling, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,12 +45,12 @@ class Outcome:
 def foresee_revision(db: Database, *, article: str, text: str) -> Outcome:
     """What a new text of the article with this slug would do. Raises NotFound, FieldRefused on `text`."""
     with db.reading() as connection:
-        library = _library(db, connection)
-        revision = _revision(connection, library, article, text)
+        library = the_library(db, connection)
+        revision = plan_revision(connection, library, article, text)
     moved = {stored.item: item for stored, item in revision.carried}
-    bank = tuple(replace(one, value=moved.get(one.item, one.value)) for one in _as_checked(library))
+    bank = tuple(replace(one, value=moved.get(one.item, one.value)) for one in as_checked(library))
     touched = tuple(one.told() for one in find_touched(bank, survey(revision.after)))
-    effect = Effect(facts=changed_facts(_keys(library.scope, revision), revision.after), touched=touched, new=())
+    effect = Effect(facts=changed_facts(as_carried(library.scope, revision), revision.after), touched=touched, new=())
     return _outcome(library, revision, effect)
 
 
@@ -78,8 +62,8 @@ def revise(db: Database, *, article: str, text: str, reason: str, actor: Actor, 
     """
     why = tidy_reason(reason)
     with db.writing() as connection:
-        library = _library(db, connection)
-        revision = _revision(connection, library, article, text)
+        library = the_library(db, connection)
+        revision = plan_revision(connection, library, article, text)
         mark_changed(connection, library.head, library.head.digest)
         store_correction(connection, library.head.id, revision.article, now=now)
         for ruling in revision.split:
@@ -95,9 +79,9 @@ def revise(db: Database, *, article: str, text: str, reason: str, actor: Actor, 
 def foresee_withdrawal(db: Database, *, article: str) -> Outcome:
     """What withdrawing the article with this slug would do. Raises NotFound."""
     with db.reading() as connection:
-        library = _library(db, connection)
-        found, after = _article(library, article), _without(connection, library, article)
-    resting = _resting_on(library, found)
+        library = the_library(db, connection)
+        found, after = find_article(library, article), without(connection, library, article)
+    resting = resting_on(library, found)
     rest = tuple(one for one in library.bank if one not in resting)
     touched = tuple(one.told() for one in find_touched(rest, survey(after), survey(library.scope)))
     effect = Effect(facts=changed_facts(library.scope, after), touched=touched, new=())
@@ -111,9 +95,9 @@ def withdraw(db: Database, *, article: str, reason: str, actor: Actor, now: date
     """
     why = tidy_reason(reason)
     with db.writing() as connection:
-        library = _library(db, connection)
-        found, after = _article(library, article), _without(connection, library, article)
-        resting = _resting_on(library, found)
+        library = the_library(db, connection)
+        found, after = find_article(library, article), without(connection, library, article)
+        resting = resting_on(library, found)
         mark_changed(connection, library.head, library.head.digest)
         take_out(connection, library.head.id, found.name, by=actor.name, now=now)
         for stored in resting:
@@ -125,82 +109,11 @@ def withdraw(db: Database, *, article: str, reason: str, actor: Actor, now: date
     return outcome
 
 
-def _library(db: Database, connection: Connection) -> Known:
-    library = known(db, connection)
-    if library is None:
-        raise NotFound("The library is not loaded.")
-    return library
-
-
-def _article(library: Known, slug: str) -> Article:
-    found = next((one for one in library.scope.articles.values() if one.slug == slug), None)
-    if found is None:
-        raise NotFound("There is no such article in the library.")
-    return found
-
-
-def _revision(connection: Connection, library: Known, slug: str, text: str) -> Revision:
-    old = _article(library, slug)
-    new = replace(old, text=_text(old, text))
-    articles = {**library.scope.articles, old.name: new}
-    carrier = Carrier(library.scope.articles, articles)
-    moved = {claim.id: carried.id for claim in library.scope.claims if (carried := carrier.claim(claim)) is not None}
-    standing = [one.value for one in read_stored(connection, library.head.id) if one.stands]
-    split = _carried_splits(standing, moved)
-    claims = carrier.claims(library.scope.claims)
-    return Revision(
-        article=new,
-        after=regroup(library.scope, [*standing, *split], articles=articles, claims=claims),
-        lost=tuple(claim for claim in library.scope.claims if claim.id not in moved),
-        carried=tuple(_carried_items(library, carrier, old)),
-        split=split,
-    )
-
-
-def _text(old: Article, text: str) -> str:
-    """The text as it is kept: browsers send every new line as two characters, which the article may not have."""
-    kept = text if "\r\n" in old.text else text.replace("\r\n", "\n")
-    if kept == old.text:
-        raise FieldRefused("text", "The text is as it was. Change the words that are wrong.")
-    try:
-        read_article(old.name, kept.encode("utf-8"))
-    except (ArticleError, UnicodeEncodeError) as error:
-        raise FieldRefused("text", str(error)) from error
-    return kept
-
-
-def _carried_splits(standing: Sequence[Ruling], moved: dict[str, str]) -> tuple[Ruling, ...]:
-    """Splits name claims by id, and a claim in a new text has a new one: the same split for those."""
-    found = []
-    for ruling in standing:
-        fresh = tuple(moved[claim] for claim in ruling.claims if moved.get(claim, claim) != claim)
-        if ruling.kind is RulingKind.DIFFERENT_FACT and fresh:
-            found.append(replace(ruling, claims=fresh))
-    return tuple(found)
-
-
-def _carried_items(library: Known, carrier: Carrier, old: Article) -> list[tuple[StoredItem, Item]]:
-    found = []
-    for stored in library.bank:
-        evidence = [carrier.evidence(one) for one in stored.value.evidence]
-        whole = tuple(one for one in evidence if one is not None)
-        touched = any(one.article == old.name for one in stored.value.evidence)
-        if touched and stored.state in _LIVE and len(whole) == len(evidence):
-            found.append((stored, replace(stored.value, evidence=whole)))
-    return found
-
-
-def _as_checked(library: Known) -> tuple[StoredItem, ...]:
-    """The questions in play or waiting with what the checks say before anything changes, so that a re-check tells what did."""
-    background = survey(library.scope)
-    return tuple(replace(one, checks=checks_of(one.value, background)) if one.state in _LIVE else one for one in library.bank)
-
-
 def _carry(connection: Connection, library: Known, revision: Revision, now: datetime) -> None:
     """Give each question whose words still stand a version that rests on the new text, decided as the old one was."""
     shelf = shelf_of(library.head.id, revision.after, revision_rows(connection, library.head.id))
     moved = {stored.item: item for stored, item in revision.carried}
-    for stored in _as_checked(library):
+    for stored in as_checked(library):
         item = moved.get(stored.item)
         if item is None:
             store_judgement(connection, stored.row, stored.value, stored.checks)
@@ -210,32 +123,6 @@ def _carry(connection: Connection, library: Known, revision: Revision, now: date
             made = stored.decision
             decided = Decided(state=stored.state, reason=made.reason, actor=made.actor, actor_id=made.actor_id)
             add_decision(connection, library.head.id, row, decided, content=item.content, now=now)
-
-
-def _keys(scope: Scope, revision: Revision) -> Scope:
-    """The scope before, with the claims that are carried where they are now: what is left to differ did change."""
-    carrier = Carrier(scope.articles, revision.after.articles)
-
-    def position(one: Position) -> Position:
-        return replace(one, claims=tuple(carrier.claim(claim) or claim for claim in one.claims))
-
-    return replace(scope, facts=tuple(replace(fact, positions=tuple(map(position, fact.positions))) for fact in scope.facts))
-
-
-def _without(connection: Connection, library: Known, slug: str) -> Scope:
-    gone = _article(library, slug).name
-    articles = {name: one for name, one in library.scope.articles.items() if name != gone}
-    if not articles:
-        raise Conflict("This is the library's only article. Add another one first.")
-    claims = [claim for claim in library.scope.claims if claim.evidence.article != gone]
-    standing = [one.value for one in read_stored(connection, library.head.id) if one.stands]
-    return regroup(library.scope, standing, articles=articles, claims=claims)
-
-
-def _resting_on(library: Known, article: Article) -> tuple[StoredItem, ...]:
-    return tuple(
-        one for one in library.bank if one.state is State.APPROVED and any(two.article == article.name for two in one.value.evidence)
-    )
 
 
 def _retire(connection: Connection, scope: int, stored: StoredItem, *, why: str, actor: Actor, now: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from quizapp.play.attempt import Mode, ShownQuestion
-from quizapp.play.scoring import is_among
+from quizapp.play.scoring import is_right
 from quizapp.services.errors import NotFound
 from quizapp.services.views import Progress
 from quizapp.storage import attempts
@@ -49,6 +49,6 @@ def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None, *, n
         total=len(questions),
         answered=attempt.value.answered,
         counting=sum(bool(right) for right in attempt.right.values()),
-        right=sum(is_among(one.counts, attempt.right[one.number]) for one in questions if is_told(attempt, one, now)),
+        right=sum(is_right(one.counts, attempt.right[one.number]) for one in questions if is_told(attempt, one, now)),
         tried=(attempt.own_quiz or "") if attempt.mode is Mode.PREVIEW else "",
     )

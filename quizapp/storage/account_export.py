@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from quizapp.storage.tables.bank import ItemVersionRow
+from quizapp.storage.tables.mending import MendingRow, ScoreChangeRow
 from quizapp.storage.tables.people import VisitRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, ResponseRow
 from quizapp.storage.tables.reports import ReportRow
@@ -43,7 +44,7 @@ def read_visits(connection: Connection, player: int) -> list[dict[str, Any]]:
 
 def read_attempts(connection: Connection, player: int) -> list[dict[str, Any]]:
     """Every attempt with the questions as they were shown and what was answered when."""
-    questions = _questions(connection, player)
+    questions, changes = _questions(connection, player), _changes(connection, player)
     mine = select(AttemptRow.__table__).where(AttemptRow.player_id == player).order_by(AttemptRow.id)
     return [
         {
@@ -54,6 +55,7 @@ def read_attempts(connection: Connection, player: int) -> list[dict[str, Any]]:
             "finished": _text(row.finished_at),
             "score": row.score,
             "total": row.total,
+            "score_changes": changes[row.id],
             "questions": questions[row.id],
         }
         for row in connection.execute(mine)
@@ -81,6 +83,17 @@ def read_reports(connection: Connection, player: int) -> list[dict[str, Any]]:
         }
         for row in connection.execute(mine)
     ]
+
+
+def _changes(connection: Connection, player: int) -> dict[int, list[dict[str, Any]]]:
+    """What a mended question did to the score of each attempt, oldest first, by the attempt's row."""
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    mine = select(ScoreChangeRow.__table__, MendingRow.at, MendingRow.why).join(MendingRow, MendingRow.id == ScoreChangeRow.mending_id)
+    mine = mine.join(AttemptRow, AttemptRow.id == ScoreChangeRow.attempt_id).where(AttemptRow.player_id == player)
+    for row in connection.execute(mine.order_by(ScoreChangeRow.id)):
+        change = {"at": _text(row.at), "why": row.why, "score": row.old_score, "total": row.old_total}
+        found[row.attempt_id].append(change | {"new_score": row.new_score, "new_total": row.new_total})
+    return found
 
 
 def _questions(connection: Connection, player: int) -> dict[int, list[dict[str, Any]]]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from quizapp.play.attempt import Mode
 from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import QuizSettings
-from quizapp.play.scoring import counted, is_among, right_places
+from quizapp.play.scoring import counted, is_right, right_places
 from quizapp.storage.mending import MENDED
 from quizapp.storage.quizzes import settings_of
 from quizapp.storage.rules import RULES, SETTINGS
@@ -33,12 +33,16 @@ class PlayedAttempt:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GivenAnswer:
-    """An answer to an item (its content id); `told` is False while its quiz keeps to itself what was right."""
+    """An answer to an item (its content id); `told` is False while its quiz keeps to itself what was right.
+
+    `counts` is False where the question was withdrawn since.
+    """
 
     item: str
     at: datetime
     right: bool
     told: bool
+    counts: bool = True
 
 
 _ATTEMPTS = (
@@ -109,7 +113,8 @@ def answers(connection: Connection, *, player: int, now: datetime, guarded: bool
         GivenAnswer(
             item=row.item,
             at=row.at,
-            right=is_among(counted(row.chosen, late=row.late), right_places(row.key, row.mended)),
+            right=is_right(counted(row.chosen, late=row.late), right_places(row.key, row.mended)),
+            counts=bool(right_places(row.key, row.mended)),
             told=settings_of(row.settings).tells(answered=True, finished=row.finished_at is not None, now=now),
         )
         for row in connection.execute(_GUARDED if guarded else _ANSWERS, {"player": player})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from quizapp.play.attempt import Mode
-from quizapp.play.scoring import counted, is_among, right_places
+from quizapp.play.scoring import counted, is_right, right_places
 from quizapp.storage.mending import MENDED
 from quizapp.storage.tables.bank import ItemVersionRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, ResponseRow
@@ -52,7 +52,7 @@ def first_answers(connection: Connection, versions: Collection[int]) -> dict[int
             right = right_places(row.key, row.mended)
             shapes[row.item_version_id] = (len(row.options), right)
             chosen = counted(row.chosen, late=bool(row.late))
-            mark = int(bool(right) and is_among(chosen, right))
+            mark = int(bool(right) and is_right(chosen, right))
             others = row.total - bool(right)
             rest = (row.score - mark) / others if others > 0 else 0.0
             found.setdefault(row.item_version_id, {}).setdefault(row.player_id, FirstAnswer(chosen=chosen, rest=rest))

@@ -1,6 +1,6 @@
 """What decisions teach: the labels they give, the coefficients fitted to them, estimates written to questions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,11 +65,11 @@ def labels(connection: Connection) -> tuple[Label, ...]:
         row.id: Label(scope=row.scope_id, owner=row.owner_id, version=row.id, accepted=row.state == State.APPROVED.value)
         for row in connection.execute(judged)
     }
-    found |= {row.id: Label(scope=row.scope_id, owner=row.owner_id, version=row.id, accepted=False) for row in _edited(connection)}
+    found |= {one.version: one for one in _edited(connection)}
     return tuple(found[version] for version in sorted(found))
 
 
-def _edited(connection: Connection) -> Iterable[Row[tuple[int, int | None, int]]]:
+def _edited(connection: Connection) -> Iterator[Label]:
     """The versions that somebody edited: a question that had to be changed was not accepted as it was."""
     acts = select(RecordRow.subject_id, RecordRow.old).where(RecordRow.subject_kind == "item", RecordRow.action == "question edited")
     edited = {(row.subject_id, row.old.get("version")) for row in connection.execute(acts) if row.old}
@@ -79,7 +79,9 @@ def _edited(connection: Connection) -> Iterable[Row[tuple[int, int | None, int]]
         .join(ScopeRow, ScopeRow.id == ItemRow.scope_id)
         .where(ItemRow.item.in_({item for item, _ in edited}))
     )
-    return [row for row in connection.execute(versions) if (row.item, row.number) in edited]
+    for row in connection.execute(versions):
+        if (row.item, row.number) in edited:
+            yield Label(scope=row.scope_id, owner=row.owner_id, version=row.id, accepted=False)
 
 
 def in_use(connection: Connection) -> Learned | None:

@@ -11,6 +11,7 @@ from quizapp.knowledge.names import NameEntry
 from quizapp.storage.knowledge_values import Cells, name_cells
 from quizapp.storage.tables import Base
 from quizapp.storage.tables.bank import ItemEvidenceRow, ItemRow, ItemVersionRow
+from quizapp.storage.tables.jobs import JobRow
 from quizapp.storage.tables.knowledge import ArticleRow, RevisionRow, ScopeRow
 from quizapp.storage.tables.own_articles import Form, OwnArticleRow, Rights, Sharing
 from quizapp.storage.tables.people import PlayerRow
@@ -166,6 +167,13 @@ def delete_versions(connection: Connection, versions: Sequence[int]) -> None:
     connection.execute(delete(ItemVersionRow).where(ItemVersionRow.id.in_(versions)))
     left = set(connection.scalars(select(ItemVersionRow.item_id).where(ItemVersionRow.item_id.in_(items))))
     connection.execute(delete(ItemRow).where(ItemRow.id.in_(items - left)))
+
+
+def forget_readings(connection: Connection, owner: int, kind: str, slug: str) -> None:
+    """Delete the jobs of this kind that were about the article: they hold its title, and lead nowhere any more."""
+    mine = select(JobRow.id, JobRow.subject).where(JobRow.owner_id == owner, JobRow.kind == kind)
+    ids = [row.id for row in connection.execute(mine) if row.subject.get("article") == slug]
+    connection.execute(delete(JobRow).where(JobRow.id.in_(ids)))
 
 
 def delete_own(connection: Connection, article: int) -> None:

@@ -109,8 +109,8 @@ def read_scope(connection: Connection, scope: int) -> Scope:
 
 def read_rulings(session: Session, scope: int) -> tuple[Ruling, ...]:
     """The rulings that stand, in their order."""
-    standing = select(RulingRow).where(RulingRow.scope_id == scope, RulingRow.withdrawn_at.is_(None)).order_by(RulingRow.place, RulingRow.id)
-    return tuple(read_ruling(row.entry) for row in session.scalars(standing))
+    standing = select(RulingRow).where(RulingRow.scope_id == scope, RulingRow.withdrawn_at.is_(None))
+    return tuple(read_ruling(row.entry) for row in session.scalars(standing.order_by(RulingRow.place, RulingRow.id)))
 
 
 def _articles(session: Session, scope: int) -> dict[str, Article]:

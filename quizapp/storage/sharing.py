@@ -28,6 +28,11 @@ _SHARES = (
     .join(ItemRow, ItemRow.id == ItemVersionRow.item_id)
     .order_by(SharedQuestionRow.id)
 )
+_OWN_SCOPE = (
+    select(ItemRow.scope_id)
+    .join(SharedQuestionRow, SharedQuestionRow.own_item_id == ItemRow.id)
+    .where(SharedQuestionRow.library_version_id == bindparam("version"))
+)
 _OF_OWN = _SHARES.where(SharedQuestionRow.own_item_id == bindparam("own"))
 _OF_TEACHER = _SHARES.where(SharedQuestionRow.shared_by == bindparam("teacher"))
 
@@ -50,6 +55,11 @@ def shares_of(connection: Connection, own_item: int) -> tuple[Shared, ...]:
 def item_row(connection: Connection, version: int) -> int:
     """The row of the item that has this version."""
     return int(connection.execute(select(ItemVersionRow.item_id).where(ItemVersionRow.id == version)).scalar_one())
+
+
+def own_scope_of(connection: Connection, library_version: int) -> int | None:
+    """The scope of the teacher whose question became this version of the library; None when it is gone or nobody gave it."""
+    return connection.scalar(_OWN_SCOPE, {"version": library_version})
 
 
 def add_share(connection: Connection, *, own_item: int, own_version: int, library_version: int, by: int, name: str, now: datetime) -> None:

@@ -2,7 +2,8 @@
 
 A compressed page lets an attacker who can inject text beside a secret guess the secret from lengths (BREACH). The one secret on our
 pages is the CSRF token. Only answers with a status of 200 to 299 are compressed, and none of those repeats what its request sent: what a
-player sent is repeated on error pages alone.
+player sent is repeated on error pages alone. The one exception is the text that a teacher brings, shown to her before it is kept: that page
+answers only a form that holds the token already, which whoever wants to guess it cannot send.
 """
 
 from flask import Flask

@@ -71,3 +71,11 @@ def test_a_line_that_repeats_within_a_page_is_no_header() -> None:
 def test_a_page_that_swells_is_refused() -> None:
     with pytest.raises(FileRefused):
         read_pdf(swelling_pdf(400_000_000))
+
+
+def test_letters_that_a_printer_joined_are_letters_again() -> None:
+    assert paragraphs_of(["The ﬁrst ﬂour of the oﬃce"]) == ["The first flour of the office"]
+
+
+def test_a_headline_does_not_run_into_the_story() -> None:
+    assert paragraphs_of(["The mill turns again", *LINES[:3]])[0] == "The mill turns again"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizapp.play.attempt import Attempt
 from quizapp.play.drawing import Asked, draw
 from quizapp.play.quiz import ItemVersionId, QuizSettings
-from quizapp.play.scoring import score
+from quizapp.play.scoring import tally
 
 ITEMS = st.lists(st.tuples(st.integers(3, 5), st.booleans()), min_size=1, max_size=15).map(
     lambda rows: [Asked(version=ItemVersionId(place), options=options, ordered=ordered) for place, (options, ordered) in enumerate(rows)]
@@ -49,7 +49,7 @@ def test_shuffling_never_changes_a_score(items: list[Asked], one: int, other: in
                 chosen = question.option(token)
                 assert chosen is not None
                 attempt = attempt.respond(question.number, chosen)
-        scores.add(score((question.chosen, keys[question.version]) for question in attempt.questions))
+        scores.add(tally((question.chosen, frozenset({keys[question.version]})) for question in attempt.questions).score)
     assert scores == {sum(answers[version] == key for version, key in keys.items())}
 
 

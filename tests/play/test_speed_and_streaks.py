@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.play.scoring import WHOLE, counted, is_right, score, speed_bonus, streak
+from quizapp.play.scoring import RIGHT, WHOLE, counted, is_right, speed_bonus, streak
 
 spans = st.timedeltas(timedelta(seconds=-5), timedelta(minutes=5))
 allowances = st.timedeltas(timedelta(microseconds=1), timedelta(minutes=5))
@@ -15,7 +15,7 @@ allowances = st.timedeltas(timedelta(microseconds=1), timedelta(minutes=5))
 def test_a_late_answer_counts_as_none() -> None:
     assert counted(2, late=False) == 2
     assert counted(2, late=True) is None
-    assert not is_right(counted(2, late=True), 2)
+    assert not is_right(counted(2, late=True), frozenset({2}))
 
 
 @given(st.lists(spans, max_size=30), allowances)
@@ -28,7 +28,7 @@ def test_one_more_right_always_wins_however_slow(questions: int, data: st.DataOb
     fewer = data.draw(st.integers(0, questions - 1))
     allowed = data.draw(allowances)
     quick, slow = [timedelta(0)] * fewer, [allowed] * (fewer + 1)
-    points = [score([(0, 0)] * len(taken)) * WHOLE + speed_bonus(taken, allowed=allowed, questions=questions) for taken in (quick, slow)]
+    points = [len(taken) * RIGHT * WHOLE + speed_bonus(taken, allowed=allowed, questions=questions) for taken in (quick, slow)]
     assert points[0] < points[1]
 
 

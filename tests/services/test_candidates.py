@@ -8,38 +8,24 @@ from random import Random
 
 import pytest
 
-from quizapp.knowledge.claim import Claim, MadeBy, cite
-from quizapp.knowledge.scope import Pack, make_scope
-from quizapp.knowledge.values.base import ValueType
-from quizapp.knowledge.values.reading import read_value
 from quizapp.questions.item import State
 from quizapp.questions.review import Move
 from quizapp.services import candidates_asking as asking
 from quizapp.services import candidates_deciding as deciding
 from quizapp.services import own_quizzes_editing as editing
 from quizapp.services.accounts import Role
-from quizapp.services.candidates import Offer, OffersView, offers_on
 from quizapp.services.candidates_asking import Written
-from quizapp.services.candidates_deciding import Drafted
 from quizapp.services.database import Database, open_database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, FieldRefused, Invalid, NotFound
 from quizapp.services.own_quizzes import make_quiz
 from quizapp.services.own_quizzes_bank import Filters, search
 from quizapp.services.own_quizzes_preview import start_preview
-from quizapp.services.own_scope import known_to, make_own_scope
-from quizapp.storage.knowledge_store import replace_knowledge
-from quizapp.storage.own_facts import revisions_for
-from quizapp.storage.scopes import mark_changed
 from services.accounts import School
 from services.balloon import NOW, world
+from services.mill import WHEEL, WHO, clear, decide, draft_of, look, place, say_otherwise, standing, write
 from services.own_article import TEXT, add_and_read
 from services.playing import Game
-
-WHEEL = "Mira Holt built the new wheel"
-WHO = Written(
-    stem="Who built the new wheel of the mill at Orrin?", key="Mira Holt", wrong=("Tom Ray", "Ada Quill", "Vera Lund"), explanation=""
-)
 
 
 @pytest.fixture(scope="module")
@@ -79,64 +65,6 @@ def mill(read: tuple[Path, Actor, str]) -> str:
 def stranger(db: Database) -> Actor:
     """Sam teaches too, elsewhere."""
     return Actor(player=School(db=db, rng=Random(8)).staff("Sam", Role.TEACHER).visit.player, name="Sam")
-
-
-def place(words: str) -> tuple[int, int]:
-    """Where words stand in the article."""
-    start = TEXT.index(words)
-    return start, start + len(words)
-
-
-def look(db: Database, tess: Actor, mill: str, *, everything: bool = True) -> OffersView:
-    """The questions on the article."""
-    return offers_on(db, owner=tess.player, slug=mill, everything=everything)
-
-
-def clear(view: OffersView) -> Offer:
-    """One that nothing speaks against."""
-    return next(one for one in view.all if one.doubtless)
-
-
-def decide(db: Database, tess: Actor, mill: str, offer: Offer, wanted: Move, reason: str = "") -> None:
-    """Decide on a question."""
-    deciding.decide_on(db, slug=mill, item=offer.item, version=offer.version, wanted=wanted, reason=reason, actor=tess, now=NOW)
-
-
-def standing(db: Database, tess: Actor, mill: str, item: str) -> Offer:
-    """A question as it stands now."""
-    return next(one for one in look(db, tess, mill).all if one.item == item)
-
-
-def write(db: Database, tess: Actor, mill: str, written: Written = WHO, words: str = WHEEL) -> str:
-    """Keep a question in Tess's own words."""
-    start, end = place(words)
-    return asking.keep_written(db, slug=mill, start=start, end=end, written=written, actor=tess, now=NOW)
-
-
-def draft_of(offer: Offer, **changed: object) -> Drafted:
-    """A question as it stands, with something changed."""
-    draft = Drafted(stem=offer.stem, options=offer.options, key=offer.key, explanation=offer.explanation)
-    return replace(draft, **changed)  # type: ignore[arg-type]
-
-
-def say_otherwise(db: Database, tess: Actor, mill: str) -> None:
-    """Let it be read in Tess's article that the balloon left on another day than the library says."""
-    with db.writing() as connection:
-        head, mine = make_own_scope(connection, tess.player), known_to(db, connection, owner=tess.player)
-        (name,) = mine.own
-        article, fact = mine.article(name), world().fact("left_on")
-        start, end = place("The balloon Gannet left Brack on 9 June 2024")
-        claim = Claim(
-            subject="Gannet",
-            relation="left_on",
-            value=read_value("9 June 2024", ValueType.DATE),
-            evidence=cite(article, start, end),
-            made_by=MadeBy.TEACHER,
-        )
-        pack = Pack(names=mine.scope.names.entries, relations=(fact.relation,), claims=(claim,))
-        own = make_scope({name: article}, pack, catalogue={})
-        replace_knowledge(connection, head.id, own, revisions_for(connection, [head.id], {article.revision}))
-        mark_changed(connection, head, None)
 
 
 def test_the_text_is_whole_and_every_run_knows_its_place_in_code_points(db: Database, tess: Actor, mill: str) -> None:
@@ -324,6 +252,17 @@ def test_facts_on_which_the_article_contradicts_the_library_stand_first(db: Data
     assert dispute.about == "when it left (Gannet)"
     assert {value for _, value in dispute.sides} == {"3 June 2024", "9 June 2024"}
     assert {title for title, _ in dispute.sides} == {"The mill at Orrin turns again", "The Gannet rises over Brack"}
+
+
+def test_only_questions_that_rest_on_this_article_are_proposed_where_articles_disagree(db: Database, tess: Actor, mill: str) -> None:
+    say_otherwise(db, tess, mill)
+    start, end = place("The balloon Gannet left Brack on 9 June 2024")
+    view = asking.ask_about(db, owner=tess.player, slug=mill, start=start, end=end)
+    proposals = [(fact.fact, one.item) for fact in view.facts for one in fact.proposals if not one.known]
+    assert proposals
+    for fact, item in proposals:
+        kept = asking.keep_proposal(db, slug=mill, fact=fact, item=item, actor=tess, now=NOW)
+        assert kept in {one.item for one in look(db, tess, mill).all}
 
 
 def test_a_question_that_rests_on_a_private_article_is_not_given_to_the_library(db: Database, tess: Actor, mill: str) -> None:

@@ -77,6 +77,8 @@ def test_statistics_come_with_the_tenth_player(room: Room) -> None:
     assert {one.findings.facility for one in nine.questions} == {None}
     assert ten.consistency is not None
     assert ten.questions[0].findings.facility == 0.9
+    assert sum(one for one in ten.weights if one is not None) == pytest.approx(100)
+    assert set(nine.weights) == {None}
     assert ten.questions[2].findings.discrimination is not None
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from quizapp.knowledge.article import read_article
 from quizapp.knowledge.fact import Verdict
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.questions.item import State
@@ -13,6 +14,8 @@ from quizapp.services.check import check_bank
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.known import Known, known
+from quizapp.services.material import Material
+from quizapp.services.taking_in import take_in
 from services.balloon import NOW, TEXTS, World, make_world, world
 
 LATER = NOW + timedelta(days=1)
@@ -86,6 +89,46 @@ def test_questions_that_a_ruling_took_out_do_not_come_back_with_the_files(db: Da
     balloon.load(db, digest="second", now=AFTER)
     states = {one.item: one.state for one in library(db).bank}
     assert {states[item] for item in gone} == {State.CANDIDATE}
+
+
+def fourth() -> Material:
+    """One more article, with what a person read in it."""
+    words = b"The Gannet once more\n\nNora Feld says that the balloon Gannet carries 420 litres of gas and was sewn in Tolva.\n"
+    pack = {
+        "names.toml": '[[name]]\nname = "Nora Feld"\ntype = "person"\n',
+        "relations.toml": "".join(
+            f'[[relation]]\nkey = "{key}"\nsubject_type = "vehicle"\nabout = "{about}"\nvalue_type = "{kind}"\nasks = "{asks}"\n'
+            for key, about, kind, asks in (
+                ("gas_held", "how much gas it holds", "quantity", "how_many"),
+                ("sewn_in", "where it was sewn", "place", "where"),
+            )
+        ),
+        "claims.toml": "".join(
+            f'[[claim]]\narticle = "fourth.txt"\nquote = "{quote}"\nsubject = "Gannet"\nrelation = "{relation}"\nvalue = "{value}"\n'
+            for quote, relation, value in (
+                ("carries 420 litres of gas", "gas_held", "420 litres"),
+                ("was sewn in Tolva", "sewn_in", "Tolva"),
+            )
+        ),
+    }
+    articles = {"fourth.txt": read_article("fourth.txt", words)}
+    return Material(articles=articles, files={name: part.encode() for name, part in pack.items()})
+
+
+def test_an_article_that_was_added_here_stays_with_what_was_read_in_it(db: Database, balloon: World) -> None:
+    take_in(db, fourth(), now=LATER)
+    before = library(db)
+    assert "fourth.txt" in before.scope.articles
+    fact = before.scope.fact(balloon.fact("gas_held").id)
+    assert fact is not None
+    assert fact.verdict is Verdict.CORROBORATED
+    balloon.load(db, digest="second", now=AFTER)
+    after = library(db)
+    assert after.scope.articles == before.scope.articles
+    assert after.scope.facts == before.scope.facts
+    assert set(after.scope.names.entries) == set(before.scope.names.entries)
+    assert {one.item: one.state for one in after.bank} == {one.item: one.state for one in before.bank}
+    assert check_bank(db) == ()
 
 
 def test_where_nobody_did_anything_the_files_are_followed(db: Database, balloon: World) -> None:

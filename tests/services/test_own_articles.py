@@ -11,7 +11,7 @@ from quizapp.play.quiz import QuizSettings
 from quizapp.questions.item import State
 from quizapp.questions.review import Move
 from quizapp.services import articles as library
-from quizapp.services import job_runs, own_articles
+from quizapp.services import job_runs, jobs, own_articles
 from quizapp.services.account_data import delete_account, export_data
 from quizapp.services.accounts import Role
 from quizapp.services.database import Database
@@ -125,6 +125,15 @@ def test_reading_that_is_under_way_is_not_asked_for_twice(db: Database, tess: in
     assert count(db, "job") == 2
 
 
+def test_the_page_is_there_when_its_reading_is_long_forgotten(db: Database, tess: int) -> None:
+    slug = add_and_read(db, tess)
+    with db.writing() as connection:
+        connection.execute(text("DELETE FROM job"))
+    view = own_view(db, owner=tess, slug=slug)
+    assert view.job is None
+    assert view.facts > 0
+
+
 def test_what_nobody_played_goes_without_a_trace(db: Database, tess: int) -> None:
     tables = ("article", "revision", "claim", "fact", "name", "item", "item_version", "item_evidence")
     add(db, tess, text=TEXT.replace("Orrin", "Tolva"), title="First")
@@ -139,6 +148,7 @@ def test_what_nobody_played_goes_without_a_trace(db: Database, tess: int) -> Non
     assert TEXT not in texts
     assert all(evidence.article in mine.scope.articles for one in mine.bank for evidence in one.value.evidence)
     assert record(db)[-1][:2] == ("Tess", "article deleted")
+    assert [job.called for job in jobs.jobs(db, owner=tess)] == ["Reading “First”"]
 
 
 def test_what_was_played_keeps_its_record_and_is_asked_no_more(db: Database, tess: int, paul: int) -> None:

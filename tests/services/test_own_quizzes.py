@@ -1,12 +1,10 @@
 """A teacher's quizzes: Tess teaches, Sam is a stranger who teaches too, Paul plays."""
 
 from dataclasses import replace
-from datetime import timedelta
 from random import Random
 
 import pytest
 
-from quizapp.play.attempt import Mode
 from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import QuizSettings
 from quizapp.questions.item import Kind
@@ -14,18 +12,17 @@ from quizapp.questions.review import Move
 from quizapp.services import own_quizzes, play, quizzes
 from quizapp.services import own_quizzes_editing as editing
 from quizapp.services.accounts import Role
-from quizapp.services.articles import article
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor, decide
-from quizapp.services.errors import Conflict, FieldRefused, NotFound
-from quizapp.services.history import my_history
+from quizapp.services.editing import Edited, edit
+from quizapp.services.errors import FieldRefused, NotFound
 from quizapp.services.known import known
 from quizapp.services.own_quizzes_bank import Filters, search
 from quizapp.services.own_quizzes_preview import start_preview
 from quizapp.services.own_quizzes_view import builder_view
 from services.accounts import School
 from services.balloon import LATER, NOW, world
-from services.playing import Game, count, key_of
+from services.building import new_quiz, row_of, stems
 
 FACTS = 6
 """The facts that the balloon's approved questions ask."""
@@ -41,27 +38,6 @@ def tess(db: Database) -> Actor:
 def stranger(db: Database) -> Actor:
     """Sam teaches too, elsewhere."""
     return Actor(player=School(db=db, rng=Random(8)).staff("Sam", Role.TEACHER).visit.player, name="Sam")
-
-
-def new_quiz(db: Database, tess: Actor, *questions: int, title: str = "Balloons") -> str:
-    """A quiz with these questions."""
-    quiz = own_quizzes.make_quiz(db, owner=tess.player, title=title, now=NOW, rng=Random(title))
-    for question in questions:
-        editing.add_question(db, owner=tess.player, quiz=quiz, question=question, now=NOW)
-    return quiz
-
-
-def row_of(db: Database, stem: str) -> int:
-    """The row of the library's question that begins so."""
-    with db.reading() as connection:
-        library = known(db, connection)
-    assert library
-    return next(one.row for one in library.bank if one.value.stem.startswith(stem))
-
-
-def stems(db: Database, tess: Actor, quiz: str) -> list[str]:
-    """The questions of a quiz in order, by their beginnings."""
-    return [one.line.stem for one in builder_view(db, owner=tess.player, quiz=quiz).lines]
 
 
 def test_a_new_quiz_is_an_empty_draft_that_only_its_teacher_finds(db: Database, tess: Actor, stranger: Actor) -> None:
@@ -260,46 +236,6 @@ def test_a_question_that_lost_its_approval_is_named_and_is_not_played(db: Databa
     assert play.progress(db, player=tess.player, attempt=attempt).total == 1
 
 
-def test_a_preview_is_played_like_a_quiz_and_counts_nowhere(db: Database, tess: Actor) -> None:
-    quiz = new_quiz(db, tess, row_of(db, "How much gas"), row_of(db, "Who rode back"))
-    game = Game(db=db, player=tess.player, attempt=start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(1)))
-    assert game.current().progress.tried == quiz
-    assert play.unfinished(db, player=tess.player) == ()
-    game.answer_wrong(game.current())
-    game.answer_right(game.current())
-    view = play.results(db, player=tess.player, attempt=game.attempt, now=NOW)
-    assert (view.mode, view.progress.right, view.quiz_slug, view.recent) == (Mode.PREVIEW, 1, "", ())
-    history = my_history(db, player=tess.player, now=LATER, zone=None)
-    assert (history.lines, history.best, history.articles, history.attempts) == ((), (), (), 0)
-    assert count(db, "recall") == 0
-
-
-def test_the_next_preview_forgets_the_one_before(db: Database, tess: Actor) -> None:
-    quiz = new_quiz(db, tess, row_of(db, "How much gas"))
-    first = start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(1))
-    second = start_preview(db, owner=tess.player, quiz=quiz, now=LATER, rng=Random(2))
-    assert count(db, "attempt") == 1
-    with pytest.raises(NotFound):
-        play.progress(db, player=tess.player, attempt=first)
-    assert play.progress(db, player=tess.player, attempt=second).total == 1
-
-
-def test_a_preview_does_not_close_and_leaves_the_marks_of_its_articles(db: Database, tess: Actor) -> None:
-    quiz = new_quiz(db, tess, row_of(db, "How much gas"))
-    rules = QuizSettings(closes_at=NOW - timedelta(days=1), feedback=Feedback.CLOSING)
-    editing.change_settings(db, owner=tess.player, quiz=quiz, title="Balloons", note="", settings=rules, now=NOW)
-    game = Game(db=db, player=tess.player, attempt=start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(1)))
-    assert not article(db, slug="the-gannet-rises-over-brack", player=tess.player, now=NOW).hidden
-    view = game.current()
-    game.answer(view, key_of(view), now=LATER)
-    assert play.results(db, player=tess.player, attempt=game.attempt, now=LATER).progress.right == 1
-
-
-def test_a_preview_of_an_empty_quiz_is_refused(db: Database, tess: Actor) -> None:
-    with pytest.raises(Conflict):
-        start_preview(db, owner=tess.player, quiz=new_quiz(db, tess), now=NOW, rng=Random(1))
-
-
 def test_a_teachers_quiz_is_neither_featured_nor_started_by_its_slug(db: Database, tess: Actor, paul: int) -> None:
     quiz = new_quiz(db, tess, row_of(db, "How much gas"))
     editing.publish(db, actor=tess, quiz=quiz, now=NOW)
@@ -313,3 +249,27 @@ def test_the_balance_counts_difficulties_and_places_of_right_answers(db: Databas
     view = builder_view(db, owner=tess.player, quiz=new_quiz(db, tess, gas, people, row_of(db, "Who rode back")))
     assert view.balance.easy + view.balance.middle + view.balance.hard == view.balance.total == 3
     assert view.balance.places == (0, 1, 1)
+
+
+def test_a_changed_question_offers_its_new_wording_and_the_old_one_is_played_until_it_is_taken(db: Database, tess: Actor) -> None:
+    gas = row_of(db, "How much gas")
+    quiz = new_quiz(db, tess, gas)
+    with db.reading() as connection:
+        library = known(db, connection)
+    assert library
+    old = library.versions[gas]
+    changed = Edited(
+        stem="How many litres of gas does the Gannet hold?",
+        options=old.value.options,
+        key=old.value.key,
+        explanation=old.value.explanation,
+        evidence=old.value.evidence,
+    )
+    new = edit(db, scope=library.head.id, known=library, item=old.item, version=gas, changed=changed, reason="", actor=tess, now=NOW)
+    (waiting,) = builder_view(db, owner=tess.player, quiz=quiz).lines
+    assert (waiting.line.stem, waiting.good, waiting.newer) == (old.value.stem, True, False)
+    decide(db, scope=library.head.id, item=old.item, version=new, wanted=Move.APPROVE, reason="Clearer.", actor=tess, now=NOW)
+    (offered,) = builder_view(db, owner=tess.player, quiz=quiz).lines
+    assert (offered.line.stem, offered.good, offered.newer) == (old.value.stem, True, True)
+    editing.take_newer(db, owner=tess.player, quiz=quiz, question=gas, now=NOW)
+    assert stems(db, tess, quiz) == [changed.stem]

@@ -12,6 +12,7 @@ from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Invalid, NotFound
 from quizapp.services.views import ResultView
+from quizapp.storage.account_export import read_attempts
 from quizapp.storage.attempts import load_attempt
 from quizapp.storage.record import record_of
 from services.balloon import NOW
@@ -197,3 +198,18 @@ def test_feedback_says_both_answers_and_marks_each_as_right(db: Database, sam: i
     assert {one.text for one in told.options if one.right} == {KEY, OTHER}
     assert told.mended is not None
     assert set(told.mended.right) == {KEY, OTHER}
+
+
+def test_a_withdrawn_question_is_neither_right_nor_missed_in_the_players_progress(db: Database, sam: int, rita: Actor) -> None:
+    game = play_all(db, sam, chosen=OTHER)
+    before = sum(one.missed for one in history.my_history(db, player=sam, now=LATER, zone=None).kinds)
+    mend(game, rita, why="Nobody can know.")
+    assert sum(one.missed for one in history.my_history(db, player=sam, now=LATER, zone=None).kinds) == before - 1
+
+
+def test_a_player_takes_along_what_mending_did_to_a_score(db: Database, sam: int, rita: Actor) -> None:
+    game = play_all(db, sam, chosen=OTHER)
+    mend(game, rita, KEY, OTHER)
+    with db.reading() as connection:
+        attempts = read_attempts(connection, sam)
+    assert [(one["why"], one["new_score"] - one["score"]) for one in attempts[0]["score_changes"]] == [("Both rode out.", 1)]

@@ -8,12 +8,15 @@ from quizapp.knowledge.reading.spans import Span
 from quizapp.questions.item import Candidate, State
 from quizapp.questions.review import Move
 from quizapp.services.accounts import Role
+from quizapp.services.check import check_bank
 from quizapp.services.database import Database
 from quizapp.services.deciding import decide
 from quizapp.services.editing import edit
 from quizapp.services.errors import Conflict, FieldRefused, Invalid, NotFound
 from quizapp.services.known import Known
+from quizapp.services.own_questions import pick, propose_from_text, store_own
 from quizapp.services.own_scope import known_to, make_own_scope
+from quizapp.services.review_acts import decide_and_go_on
 from quizapp.services.review_filters import Filters, Why
 from quizapp.services.review_item import open_item
 from quizapp.services.review_queue import read_queue
@@ -21,7 +24,7 @@ from quizapp.services.review_sharing import share_item, shared_by
 from quizapp.storage.bank_store import Shelf, store_written
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.knowledge_store import revision_rows
-from services.balloon import LATER, NOW
+from services.balloon import LATE, LATER, NOW
 from services.reviewing import GAS, Desk, as_edited, staff
 
 MINE = "How much gas is in the balloon Gannet?"
@@ -158,3 +161,19 @@ def test_the_library_does_not_share_with_itself(rita: Desk) -> None:
     one = rita.item(GAS)
     with pytest.raises((NotFound, Invalid)):
         share_item(rita.db, scope=rita.scope, item=one.item, version=one.row, actor=rita.actor, now=LATER)
+
+
+def test_a_fact_that_she_stated_herself_becomes_the_librarys_with_the_approval(rita: Desk, tess: Teacher) -> None:
+    proof = pick(tess.known(), article="late.txt", start=LATE.index("The Gannet was sewn"), end=len(LATE))
+    wrong = ("Brack", "Oslen", "Varde")
+    proposed = propose_from_text(tess.known(), stem="In which town was the Gannet sewn?", key="Tolva", evidence=proof, wrong=wrong)
+    assert proposed.is_new
+    store_own(rita.db, scope=tess.scope, known=tess.known(), proposed=proposed, actor=tess.actor.player, name="Tess", now=NOW)
+    one = next(found for found in tess.known().bank if found.value.stem.startswith("In which town"))
+    share_item(rita.db, scope=tess.scope, item=one.item, version=one.row, actor=tess.actor, now=LATER)
+    assert rita.known().scope.fact(one.value.fact) is None
+    stored = rita.item("In which town")
+    opened = {"reason": "It reads well.", "filters": Filters(), "actor": rita.actor, "now": LATER}
+    decide_and_go_on(rita.db, item=stored.item, version=stored.row, wanted=Move.APPROVE, **opened)  # type: ignore[arg-type]
+    assert rita.known().scope.fact(one.value.fact) is not None
+    assert [problem for problem in check_bank(rita.db) if "In which town" in problem.place] == []

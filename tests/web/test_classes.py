@@ -106,6 +106,11 @@ def test_a_list_that_cannot_be_used_comes_back_with_its_reason(tess: Visitor) ->
     assert ">mina</textarea>" in again.text
 
 
+def test_the_longest_list_of_names_is_taken_whole(tess: Visitor) -> None:
+    path = make_class(tess, names="\n".join(f"Schülerin Nummer {number:03} der ersten Klasse" for number in range(500)))
+    assert "500 names" in words(tess.get(path))
+
+
 def test_terms_that_cannot_be_used_come_back_as_they_were_typed(tess: Visitor) -> None:
     for terms, why in (
         ({"feedback": "closing"}, "Say when it closes"),
@@ -179,8 +184,8 @@ def test_results_say_in_words_who_got_what(app: Flask, tess: Visitor) -> None:
         take(visitor, code, name)
         visitor.play_through(visitor.read(begin(visitor, code)), wrongly=wrongly)
     page = tess.get(f"{path}/results")
-    assert re.search(r'<th scope="row">Mina</th>(<td class="ok">right</td>){2}<td class="s">2</td>', page.text)
-    assert page.text.count('<td class="no">missed</td>') == 1
+    assert re.search(r'<th scope="row">Mina</th>(<td class="ok" aria-label="right">✓</td>){2}<td class="s">2</td>', page.text)
+    assert page.text.count('<td class="no" aria-label="missed">✗</td>') == 1
     assert "Not started: Noor." in words(page)
     assert "statistics from the tenth" in words(page)
 

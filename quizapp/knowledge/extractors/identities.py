@@ -9,6 +9,7 @@ from quizapp.knowledge.extractors.phrases import is_definite, phrase, written
 from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.extractors.values import Given, given_by, is_name, name_of
+from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
 _TELLING = frozenset({"be", "become", "remain"})
@@ -33,7 +34,7 @@ def _by_verb(sight: Sight, clause: Clause, subject: Word, attribute: Word) -> It
         return
     for one in (attribute, *conjuncts(attribute)):
         given = given_by(sight, one)
-        if given is not None and _says_what(one, given):
+        if given is not None and _says_what(one, given) and given.value.normal != fold_name(told.text):
             yield _draft(clause.lemma, told, given, clause.verb, clause)
 
 
@@ -48,7 +49,8 @@ def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
     if word.child("det") is None or word.head.dep == "conj" or any(one.child("conj", "cc") is not None for one in (word, word.head)):
         return
     given = given_by(sight, word)
-    if given is not None and not given.named and word.place > word.head.place and _says_what(word, given):
+    itself = given is not None and given.value.normal == fold_name(told.text)
+    if given is not None and not itself and not given.named and word.place > word.head.place and _says_what(word, given):
         yield _draft("be", told, given, word.head, None)
 
 

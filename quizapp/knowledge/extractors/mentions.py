@@ -223,7 +223,7 @@ def _is_loose_last(words: list[Word]) -> bool:
     if last.text == ".":
         return True
     numbered = words[0].lower in _NUMBERED or words[-2].lower in _NUMBERED
-    return _SCORE.fullmatch(last.text) is not None and not numbered and last.head is not words[-2]
+    return _SCORE.fullmatch(last.text) is not None and not numbered and (last.head is not words[-2] or words[-2].entity == "GPE")
 
 
 def _is_whole(words: list[Word]) -> bool:

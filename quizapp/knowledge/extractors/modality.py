@@ -100,7 +100,7 @@ def speaker_of(sight: Sight, draft: Draft) -> str | None:
             if subject is None:
                 continue
             found = sight.referents.of(subject)
-            return found.text if found else None
+            return found.text if found and (found.thing is None or found.thing.sure) else None
     for verb in draft.anchor.children:
         if verb.dep in {"parataxis", "ccomp"} and verb.lemma in SAYING and verb.place > draft.anchor.place and verb.child("nsubj"):
             found = sight.referents.of(verb.child("nsubj") or verb)

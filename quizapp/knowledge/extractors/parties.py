@@ -38,10 +38,12 @@ _SAYING = frozenset(
         "know",
     }
 )
+_CAUSING = frozenset({"require", "want", "need", "expect", "like", "cause", "allow", "enable"})
 _STATES = frozenset({"consist", "include", "comprise", "contain", "belong", "mean", "involve", "remain", "become"})
 _PARTIES = frozenset({"to", "with", "for", "against", "of", "from", "into", "about", "under", "as"})
 _FREE_PARTIES = _PARTIES - {"from", "as"}
 _PASSIVE_PARTIES = frozenset({"for", "of", "against", "to", "as"})
+_DONE_TO = frozenset({"to", "with", "for", "against", "about"})
 _BLAMES = frozenset({"for", "of", "against"})
 _IDIOMS = {
     "take": {"place", "part", "care", "advantage"},
@@ -73,6 +75,8 @@ def _draft(clause: Clause, slot: str, subject: Reference, given: Given) -> Draft
 
 def _is_empty(clause: Clause) -> bool:
     """Whether the verb only leads to another one ("began to", "said that"); with a noun for its object it tells a deed: "wrote a book"."""
+    if clause.lemma == "do" or (clause.lemma in _CAUSING and clause.verb.child("xcomp", "ccomp", "advcl") is not None):
+        return True
     if clause.lemma not in LIGHT and clause.lemma not in _SAYING:
         return False
     target = clause.verb.child("dobj", "nsubjpass")
@@ -88,7 +92,7 @@ def _other_sides(sight: Sight, clause: Clause) -> list[Reference]:
     for oblique in clause.obliques:
         if oblique.name in _PARTIES - {"as"} and oblique.head.place > clause.verb.place and sight.page.spot_at(oblique.head) is None:
             one = sight.referents.of(oblique.head)
-            if one is not None and (one.named or (len(one.words) > 2 and one.exact)):
+            if one is not None and (one.named or (len(one.words) > 2 and one.exact and oblique.name in _DONE_TO)):
                 return [one]
     return []
 
@@ -139,8 +143,3 @@ def _objects(sight: Sight, clause: Clause) -> Iterator[Given]:
 def _worth(given: Given) -> bool:
     """Whether the value says enough: a name, or words beyond one bare noun."""
     return given.value.type is not ValueType.TEXT or len(given.words) > 1 or given.words[0].is_proper
-
-
-def is_saying(clause: Clause) -> bool:
-    """Whether the verb reports words."""
-    return clause.lemma in _SAYING

@@ -42,6 +42,8 @@ _TOWARDS_NO_PLACE = words("towards_no_place")
 _LYING = frozenset({"in", "at", "near"})
 _BESIDE = frozenset({"against", "as", "during"})
 _PARTS = words("place_parts")
+_WHERE_NOUNS = words("where_nouns")
+_STANDING = frozenset({"in", "at", "on", "near", "inside", "outside", "aboard", "into", "onto"})
 _NOT_PLACES = SAYING | {"believe", "accord", "think"}
 
 
@@ -98,7 +100,7 @@ def _is_known_just_after(word: Word, mention: Mention) -> bool:
 def _places(sight: Sight, clause: Clause, *, of_people: bool) -> Iterator[tuple[str, Given]]:
     first = sight.page.tree.sentences[clause.verb.sentence][0]
     for preposition in clause.verb.all("prep"):
-        if preposition.place > clause.verb.place or preposition.place == first:
+        if preposition.place > clause.verb.place or preposition.place == first or _leads(preposition, clause):
             yield from _below(sight, preposition)
     for noun in _complements(clause, of_people=of_people):
         yield from _beside(sight, noun)
@@ -115,6 +117,11 @@ def _beside(sight: Sight, noun: Word) -> Iterator[tuple[str, Given]]:
             yield from _below(sight, preposition)
         elif preposition.lower == "of" and not is_name(sight, noun):
             yield from (place for inner in preposition.all("pobj") for place in _beside(sight, inner))
+
+
+def _leads(preposition: Word, clause: Clause) -> bool:
+    """Whether the place stands before the subject: "Later, at the Center, Ann spoke"."""
+    return clause.subject is not None and preposition.place < clause.subject.place
 
 
 def _complements(clause: Clause, *, of_people: bool) -> list[Word]:
@@ -136,13 +143,20 @@ def _below(sight: Sight, preposition: Word) -> Iterator[tuple[str, Given]]:
 def _at_noun(sight: Sight, name: str, head: Word) -> Iterator[tuple[str, Given]]:
     for one in (head, *conjuncts(head)):
         given = given_by(sight, one)
-        if given is not None and is_place(given):
+        if given is not None and (is_place(given) or _is_common_place(name, one, given)):
             yield name, given
     for inner in head.all("prep"):
         if inner.lower in _LYING:
             yield from ((inner.lower if name in _LYING else name, given) for _, given in _below(sight, inner))
         elif inner.lower == "of" and not is_name(sight, head):
             yield from ((name, given) for of in inner.all("pobj") for given in _named_place(sight, of))
+
+
+def _is_common_place(preposition: str, noun: Word, given: Given) -> bool:
+    """Whether a common noun answers "where": "in an old sugar warehouse"; one bare noun and what is "his" say too little."""
+    if given.value.type is not ValueType.TEXT or preposition not in _STANDING or noun.lemma not in _WHERE_NOUNS or len(given.words) < 2:
+        return False
+    return not any(word.tag == "PRP$" for word in (*given.words, *noun.children))
 
 
 def _named_place(sight: Sight, head: Word) -> Iterator[Given]:

@@ -17,6 +17,7 @@ _BECOMING = frozenset({"be", "become", "remain"})
 _NOT_AS = listed("as_no_role")
 _RISING = frozenset({"appoint", "elect", "promote", "rise", "elevate", "raise"})
 _NAMING = frozenset({"appoint", "elect", "name", "crown", "make", "declare", "ordain"})
+_OFFICES = frozenset({"serve", "act", "appoint", "elect", "name", "choose", "promote", "hire", "employ", "crown", "ordain", "retire"})
 _COMPLEMENTS = frozenset({"of", "for", "to"})
 _FORMS_OF_ADDRESS = listed("forms_of_address")
 _NOT_ROLES = listed("no_roles")
@@ -38,7 +39,7 @@ def _by_verb(sight: Sight, clause: Clause) -> Iterator[Draft]:
         return
     for noun in _role_nouns(clause):
         for one in (noun, *conjuncts(noun)):
-            yield from _draft(sight, clause.lemma, subject, one, clause.verb, clause)
+            yield from _draft(sight, clause.lemma, subject, one, clause.verb, clause, said=clause.lemma in _OFFICES)
 
 
 def _role_nouns(clause: Clause) -> Iterator[Word]:
@@ -109,12 +110,17 @@ def _names_somebody(sight: Sight, noun: Word, subject: Reference) -> bool:
     return after is not None and after.type is ValueType.PERSON and after is not subject.thing
 
 
+def _can_be_role(noun: Word) -> bool:
+    """Whether it is a noun; the model takes "lieutenant" and "general" for adjectives even where nothing follows them."""
+    return noun.tag in {"NN", "NNP"} or (noun.tag == "JJ" and noun.dep in {"attr", "pobj", "oprd"} and is_person_noun(noun))
+
+
 def _draft(
     sight: Sight, lemma: str, subject: Reference, noun: Word, anchor: Word, clause: Clause | None, *, said: bool = False
 ) -> Iterator[Draft]:
     """The role when the noun can be one; `said` when the sentence itself sets it beside a name, so that any noun may be."""
     if (
-        noun.tag not in {"NN", "NNP"}
+        not _can_be_role(noun)
         or not (is_person_noun(noun) or said)
         or _names_somebody(sight, noun, subject)
         or noun.lemma in _NOT_ROLES

@@ -80,7 +80,9 @@ def name_of(sight: Sight, head: Word) -> Given | None:
 
 def is_place(given: Given) -> bool:
     """Whether the value can answer "where"."""
-    return given.named and given.value.type in {ValueType.PLACE, ValueType.ORGANISATION, ValueType.VEHICLE, ValueType.EVENT}
+    if given.value.type in {ValueType.PLACE, ValueType.ORGANISATION}:
+        return given.named or len(given.words) > 1
+    return given.named and given.value.type in {ValueType.VEHICLE, ValueType.EVENT}
 
 
 def is_name(sight: Sight, head: Word) -> bool:

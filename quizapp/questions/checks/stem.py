@@ -25,7 +25,8 @@ _BARE = re.compile(
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _RELATIVE = re.compile(
     rf"\b(?:yesterday|tomorrow|today|tonight|nowadays|currently|recently|lately|ago|(?:next|last|this|past) "
-    rf"(?:past )?(?:year|month|week|weekend|morning|evening|summer|winter|spring|autumn|century|decade|{_WEEKDAYS}))\b",
+    rf"(?:past )?(?:year|month|week|weekend|morning|evening|summer|winter|spring|autumn|century|decade|{_WEEKDAYS})|"
+    r"(?:last|past|next|coming) (?:few |several |two |three )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(r"\b(?:not|except|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from quizapp.knowledge.relation import Wording
 from quizapp.questions.background import Background
 from quizapp.questions.draft import MOST_POSITIONS, Draft, evidence_of, exact_claims
 from quizapp.questions.item import Kind
-from quizapp.questions.phrasing import lowered, titled
+from quizapp.questions.phrasing import cited, lowered, titled
 from quizapp.questions.question import show
 from quizapp.questions.words import word_count
 
@@ -55,7 +55,7 @@ def _draft(fact: Fact, claim: Claim, position: Position, background: Background)
         kind=Kind.ACCORDING_TO,
         stem=stem,
         key=claim.value,
-        explanation=f"According to {titled(article)}, {lowered(wording.tell, fact, answer, background.names)}",
+        explanation=f"According to {cited(article)}, {lowered(wording.tell, fact, answer, background.names)}",
         evidence=evidence_of(exact_claims(claim.value, mine, background.names)),
         fact=fact,
         source=article.name,

@@ -9,7 +9,7 @@ from quizapp.knowledge.values.word import Words
 from quizapp.questions.background import Background
 from quizapp.questions.draft import MOST_POSITIONS, Draft, evidence_of, exact_claims, said_plainly
 from quizapp.questions.item import Kind
-from quizapp.questions.phrasing import lowered, titled
+from quizapp.questions.phrasing import cited, lowered
 from quizapp.questions.question import show
 from quizapp.questions.statements import reservation_of, statement, unlimited
 from quizapp.questions.words import content
@@ -63,7 +63,7 @@ def _stem(fact: Fact, value: str, given: Position, background: Background) -> st
 
 
 def _says(claim: Claim, background: Background) -> str:
-    return f"{titled(background.scope.articles[claim.evidence.article])} says “{show(claim.value, background.names)}”"
+    return f"{cited(background.scope.articles[claim.evidence.article])} says “{show(claim.value, background.names)}”"
 
 
 def _limited(fact: Fact, background: Background) -> Iterator[Draft]:
@@ -75,7 +75,7 @@ def _limited(fact: Fact, background: Background) -> Iterator[Draft]:
         kind=Kind.COMPARE,
         stem=f"Which statement about {fact.subject} does one article limit with the words “{words}”?",
         key=Words(text=key),
-        explanation=f"{key} – but {titled(background.scope.articles[claim.evidence.article])} adds “{words}”.",
+        explanation=f"{key} – but {cited(background.scope.articles[claim.evidence.article])} adds “{words}”.",
         evidence=(claim.evidence,),
         fact=fact,
         offered=tuple(sorted(unlimited(fact, background), key=lambda one: (abs(len(one) - len(key)), one))),

@@ -10,9 +10,12 @@ from quizapp.web.classes.pages import class_page, classes_page, code_page, delet
 from quizapp.web.context import chance, database, now
 from quizapp.web.page import render
 from quizapp.web.teach.who import teacher_now, teachers
+from quizapp.web.uploads import takes
 from quizapp.web.visits import player_now
 
 blueprint = Blueprint("classes", __name__, url_prefix="/teach/classes")
+LARGEST_LIST = 200_000
+"""Bytes of five hundred long names, each sign encoded."""
 
 
 @blueprint.get("")
@@ -24,6 +27,7 @@ def index() -> Response:
 
 @blueprint.post("")
 @teachers
+@takes(text=LARGEST_LIST)
 def make() -> AnyResponse:
     """Make a class."""
     form = ClassForm(request.form)
@@ -55,6 +59,7 @@ def rename(row: int) -> AnyResponse:
 
 @blueprint.post("/<number:row>/names")
 @teachers
+@takes(text=LARGEST_LIST)
 def add_names(row: int) -> AnyResponse:
     """Add names."""
     form = ClassForm(request.form)

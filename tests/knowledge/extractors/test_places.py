@@ -32,3 +32,16 @@ def test_no_question_asks_where_a_thing_is_a_kind_of_thing() -> None:
 
 def test_to_whom_something_was_said_is_no_place() -> None:
     assert told("Peter Brown stated to Sky News that the bridge was safe.", "state.where") == []
+
+
+def test_a_common_noun_for_a_place_answers_where() -> None:
+    assert told("Anna Keller worked in an old sugar warehouse.", "work.where") == [("Anna Keller", "old sugar warehouse")]
+
+
+def test_somebodys_own_office_does_not_stand_alone() -> None:
+    assert told("Anna Keller slept in her office.", "sleep.where") == []
+
+
+def test_a_place_before_the_subject_counts() -> None:
+    text = "Later, at the Kennedy Center, Peter Brown spoke to the press."
+    assert told(text, "speak.where") == [("Peter Brown", "Kennedy Center")]

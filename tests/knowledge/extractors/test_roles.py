@@ -24,3 +24,7 @@ def test_looking_like_something_is_no_role() -> None:
 
 def test_a_noun_that_only_ends_like_one_for_people_is_no_role() -> None:
     assert told("Peter Brown remained a matter of debate.", "remain.role") == []
+
+
+def test_whoever_serves_as_something_has_that_role_whatever_the_noun() -> None:
+    assert told("Peter Brown served as legal counsel to the king.", "serve.role") == [("Peter Brown", "legal counsel")]

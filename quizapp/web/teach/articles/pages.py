@@ -11,7 +11,6 @@ from wtforms import Form as WtForm
 from quizapp.exchange.readable import LARGEST_FILE, LONGEST_TEXT
 from quizapp.exchange.sniffing import SUFFIXES
 from quizapp.services.drafts import Draft
-from quizapp.services.jobs import Job
 from quizapp.services.own_articles import Form, OwnCard, Rights, Sharing
 from quizapp.services.own_articles_deleting import Leaving
 from quizapp.services.own_articles_showing import OwnView
@@ -171,9 +170,9 @@ def edit_again_page(form: WordsForm, view: OwnView) -> WordsPage:
     return _words(_values(form), problems_of(form), None, slug=view.article.slug, name=view.article.title)
 
 
-def own_page(view: OwnView, job: Job | None) -> OwnArticlePage:
+def own_page(view: OwnView) -> OwnArticlePage:
     """The page of an article of her own."""
-    text = article_page(view.article, ())
+    text, job = article_page(view.article, ()), view.job
     return OwnArticlePage(
         title=view.article.title,
         section="teach",

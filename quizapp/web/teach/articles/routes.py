@@ -4,7 +4,7 @@ from flask import Blueprint, Response, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.exchange.readable import LARGEST_FILE, LONGEST_TEXT
-from quizapp.services import jobs, own_articles, own_articles_sharing
+from quizapp.services import own_articles, own_articles_sharing
 from quizapp.services.drafts import Draft, draft_of_address, draft_of_file, draft_of_paste
 from quizapp.services.own_articles_deleting import delete, foresee_delete
 from quizapp.services.own_articles_showing import own_view
@@ -72,10 +72,7 @@ def add() -> AnyResponse:
 @teachers
 def article(article: str) -> Response:
     """One article with what was read in it."""
-    owner = teacher_now().player
-    view = own_view(database(), owner=owner, slug=article)
-    job = jobs.job(database(), job=view.job, owner=owner) if view.job else None
-    return render("teach/articles/article.html", own_page(view, job))
+    return render("teach/articles/article.html", own_page(own_view(database(), owner=teacher_now().player, slug=article)))
 
 
 @blueprint.get("/<slug:article>/edit")

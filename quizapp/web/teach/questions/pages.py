@@ -24,7 +24,7 @@ class Refused:
     item: str
     wanted: str
     problem: str
-    written: str
+    written: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +44,11 @@ class OffersPage(Page):
     problem: str = ""
     written: str = ""
     reasons: Sequence[str] = REASONS
+
+    @property
+    def approved(self) -> bool:
+        """Whether a quiz can be made of them."""
+        return any(one.state is State.APPROVED for one in self.view.all)
 
     @property
     def begins_with_title(self) -> bool:

@@ -8,7 +8,7 @@ from quizapp.services import candidates_deciding as deciding
 from quizapp.services.candidates import offers_on
 from quizapp.services.candidates_asking import sentences
 from quizapp.services.candidates_deciding import Checked
-from quizapp.services.errors import FieldRefused
+from quizapp.services.errors import Conflict, FieldRefused, Invalid
 from quizapp.web.account.forms import filled
 from quizapp.web.context import database, now
 from quizapp.web.page import render
@@ -62,8 +62,11 @@ def undo(article: str, item: str) -> AnyResponse:
 @teachers
 def share(article: str, item: str) -> AnyResponse:
     """Give a question to the library for review."""
-    version = _version(DecideForm(request.form))
-    deciding.share_on(database(), slug=article, item=item, version=version, actor=teacher_now(), now=now())
+    version, actor = _version(DecideForm(request.form)), teacher_now()
+    try:
+        deciding.share_on(database(), slug=article, item=item, version=version, actor=actor, now=now())
+    except (Conflict, Invalid) as error:
+        return _refused(article, Refused(item=item, wanted="share", problem=str(error)), status=409)
     return _back(article, item, "share")
 
 
@@ -98,11 +101,15 @@ def _decide(article: str, item: str, wanted: Move) -> AnyResponse:
     try:
         deciding.decide_on(database(), slug=article, item=item, version=version, wanted=wanted, reason=why, actor=actor, now=now())
     except FieldRefused as error:
-        more = "more" in request.form
-        view = offers_on(database(), owner=actor.player, slug=article, everything=more)
-        refused = Refused(item=item, wanted=wanted.value, problem=str(error), written=why)
-        return render("teach/questions.html", offers_page(view, {}, more=more, refused=refused), status=422)
+        return _refused(article, Refused(item=item, wanted=wanted.value, problem=str(error), written=why), status=422)
     return _back(article, item, wanted.value)
+
+
+def _refused(article: str, refused: Refused, *, status: int) -> Response:
+    """The questions again, with the reason beside the one that was refused."""
+    more = "more" in request.form
+    view = offers_on(database(), owner=teacher_now().player, slug=article, everything=more)
+    return render("teach/questions.html", offers_page(view, {}, more=more, refused=refused), status=status)
 
 
 def _edit(article: str, item: str, form: DraftForm, *, checked: Checked | None = None, status: int = 200) -> Response:
@@ -122,5 +129,5 @@ def _version(form: DecideForm) -> int:
 
 
 def _back(article: str, item: str, did: str) -> AnyResponse:
-    more = {"more": "1"} if "more" in request.form else {}
-    return redirect(url_for("own_questions.index", article=article, did=did, item=item, **more, _anchor=f"i-{item}"), code=303)
+    more = "1" if "more" in request.form else None
+    return redirect(url_for("own_questions.index", article=article, did=did, item=item, more=more, _anchor=f"i-{item}"), code=303)

@@ -1,5 +1,7 @@
 """A teacher's quizzes: the list, the builder, its bank. Somebody else's quiz is not found."""
 
+from typing import Any
+
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -64,7 +66,7 @@ def add(quiz: str) -> AnyResponse:
     question = _question(QuestionForm(request.form))
     editing.add_question(database(), owner=teacher_now().player, quiz=quiz, question=question, now=now())
     if "from_bank" in request.form:
-        query = {name: value for name, value in request.form.items() if name in {*FILTERS, "page"}}
+        query: dict[str, Any] = {name: value for name, value in request.form.items() if name in {*FILTERS, "page"}}
         return redirect(url_for("own_quizzes.bank", quiz=quiz, **query, added=question, _anchor=f"q{question}"), code=303)
     return _to(quiz, did="added", question=question)
 
@@ -206,6 +208,6 @@ def _question(form: QuestionForm) -> int:
     return form.question.data
 
 
-def _to(quiz: str, **said: object) -> AnyResponse:
+def _to(quiz: str, **said: Any) -> AnyResponse:
     anchor = f"q{said['question']}" if said.get("did") in {"moved", "added"} else None
     return redirect(url_for("own_quizzes.builder", quiz=quiz, **said, _anchor=anchor), code=303)

@@ -26,9 +26,7 @@ _TAKEN = (
     .where(ParticipantRow.assignment_id == AssignmentRow.id, ParticipantRow.player_id == bindparam("player"))
     .exists()
 )
-_IN_CLASS = (
-    select(StudentRow.id).where(StudentRow.class_id == AssignmentRow.class_id, StudentRow.player_id == bindparam("player")).exists()
-)
+_IN_CLASS = select(StudentRow.id).where(StudentRow.class_id == AssignmentRow.class_id, StudentRow.player_id == bindparam("player")).exists()
 _BOOKS = (
     select(AssignmentRow.id, AssignmentRow.settings, QuizVersionRow.title, ArticleRow.slug)
     .join(QuizVersionRow, QuizVersionRow.id == AssignmentRow.quiz_version_id)

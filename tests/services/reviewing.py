@@ -49,9 +49,7 @@ class Desk:
     def decide(self, stem: str, wanted: Move, reason: str = "", *, now: datetime = LATER) -> Done:
         """Decide on it."""
         one = self.item(stem)
-        return decide(
-            self.db, scope=self.scope, item=one.item, version=one.row, wanted=wanted, reason=reason, actor=self.actor, now=now
-        )
+        return decide(self.db, scope=self.scope, item=one.item, version=one.row, wanted=wanted, reason=reason, actor=self.actor, now=now)
 
     def edit(self, question: str, reason: str = "", *, now: datetime = LATER, **changes: object) -> int:
         """Change some of its words."""

@@ -86,9 +86,7 @@ def test_a_version_that_somebody_replaced_is_no_longer_decided_on(rita: Desk) ->
     before = rita.item(GAS)
     rita.edit(GAS, stem="How much gas does the balloon Gannet hold?")
     with pytest.raises(Conflict, match="meanwhile"):
-        decide(
-            rita.db, scope=rita.scope, item=before.item, version=before.row, wanted=Move.APPROVE, reason="", actor=rita.actor, now=LATER
-        )
+        decide(rita.db, scope=rita.scope, item=before.item, version=before.row, wanted=Move.APPROVE, reason="", actor=rita.actor, now=LATER)
     assert [action for _, action, _ in rita.record()] == ["question edited"]
 
 

@@ -179,6 +179,7 @@ def _proposal(file: str, place: int, row: ProposalRow, catalogue: Catalogue) -> 
         qualifiers=_qualifiers(row.qualifiers),
         options=tuple(row.options),
         barred=tuple(row.barred),
+        instead=tuple(row.instead),
     )
 
 

@@ -94,6 +94,7 @@ class ProposalRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     relation: str
     options: list[str] = []
     barred: list[str] = []
+    instead: list[str] = []
     qualifiers: dict[str, str] = {}
 
 

@@ -14,13 +14,14 @@ from quizapp.knowledge.rulings import Ruling, spelling_cases
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Proposal:
-    """Wrong options that an editor proposes for one fact; `barred` are those that may never stand there."""
+    """Wrong options that an editor proposes for one fact, `instead` where its subject is asked for; `barred` may never stand there."""
 
     subject: str
     relation: str
     qualifiers: Qualifiers
     options: tuple[str, ...]
     barred: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

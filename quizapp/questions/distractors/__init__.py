@@ -63,9 +63,10 @@ def _in_turn(draft: Draft, background: Background) -> Iterator[str]:
 def _proposed(draft: Draft, background: Background) -> list[str]:
     """What an editor proposes for the fact, written as options are."""
     proposal = background.proposals.get(draft.fact.id)
-    if proposal is None or background.names.canonical(draft.key.display()) == draft.fact.subject_key:
+    if proposal is None:
         return []
-    values = ((option, read_option(option, draft.key.type)) for option in proposal.options)
+    turned = background.names.canonical(draft.key.display()) == draft.fact.subject_key
+    values = ((option, read_option(option, draft.key.type)) for option in (proposal.instead if turned else proposal.options))
     return [show(value, background.names) if value is not None else option for option, value in values]
 
 

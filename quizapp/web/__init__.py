@@ -11,7 +11,7 @@ from quizapp.resources import resource_folder
 from quizapp.services.database import Database, open_database
 from quizapp.services.passwords import Passwords
 from quizapp.settings import Settings, secret_key
-from quizapp.web import compression, converters, errors, gate, headers, static_files, uploads, words_in_templates
+from quizapp.web import compression, converters, errors, gate, headers, plain_words, static_files, uploads, words_in_templates
 from quizapp.web.account.board_name_routes import blueprint as board_name_pages
 from quizapp.web.account.inviting_routes import blueprint as inviting_pages
 from quizapp.web.account.password_routes import blueprint as password_pages
@@ -38,6 +38,7 @@ from quizapp.web.reports.routes import blueprint as reports_pages
 from quizapp.web.review.bulk_routes import blueprint as review_bulk_pages
 from quizapp.web.review.edit_routes import blueprint as review_edit_pages
 from quizapp.web.review.overview_routes import blueprint as review_overview_pages
+from quizapp.web.review.preview_routes import blueprint as review_preview_pages
 from quizapp.web.review.record_routes import blueprint as review_record_pages
 from quizapp.web.review.report_routes import blueprint as review_report_pages
 from quizapp.web.review.routes import blueprint as review_pages
@@ -50,6 +51,7 @@ from quizapp.web.teach.articles.routes import blueprint as own_article_pages
 from quizapp.web.teach.questions.asking import blueprint as asking_pages
 from quizapp.web.teach.questions.routes import blueprint as own_question_pages
 from quizapp.web.teach.quizzes.routes import blueprint as own_quiz_pages
+from quizapp.web.teach.reports.routes import blueprint as own_report_pages
 from quizapp.web.teach.routes import blueprint as teach_pages
 from quizapp.web.visits import Cookies
 
@@ -68,6 +70,7 @@ BLUEPRINTS = (
     reports_pages,
     review_pages,
     review_edit_pages,
+    review_preview_pages,
     review_bulk_pages,
     review_report_pages,
     review_record_pages,
@@ -80,6 +83,7 @@ BLUEPRINTS = (
     own_question_pages,
     asking_pages,
     own_quiz_pages,
+    own_report_pages,
     library_article_pages,
     shared_article_pages,
     fact_pages,
@@ -136,6 +140,7 @@ def _set_up_templates(app: Flask) -> None:
 
 def _set_up_requests(app: Flask) -> None:
     converters.register(app)
+    plain_words.register(app)
     gate.close(app)
     uploads.register(app)
     compression.register(app)

@@ -78,7 +78,10 @@ class AttemptRow(Base):
     __table_args__ = (
         one_of("mode", Mode),
         CheckConstraint(f"length(public) = {PUBLIC_ID}", name="public_whole"),
-        CheckConstraint("(mode IN ('quiz', 'preview')) = (quiz_version_id IS NOT NULL)", name="quiz_has_version"),
+        CheckConstraint(
+            "(mode <> 'quiz' OR quiz_version_id IS NOT NULL) AND (quiz_version_id IS NULL OR mode IN ('quiz', 'preview'))",
+            name="quiz_has_version",
+        ),
         CheckConstraint("(finished_at IS NULL) = (score IS NULL)", name="finished_has_score"),
         CheckConstraint("stretch IN (0, 100, 125, 150, 200)", name="stretch_known"),
         CheckConstraint("total >= 0 AND (score IS NULL OR score BETWEEN 0 AND total)", name="score_within_total"),

@@ -11,7 +11,7 @@ depends_on = None
 BEFORE = "mode IN ('quiz', 'quick', 'missed', 'article', 'daily', 'due')"
 AFTER = "mode IN ('quiz', 'quick', 'missed', 'article', 'daily', 'due', 'preview')"
 OF_QUIZ = "(mode = 'quiz') = (quiz_version_id IS NOT NULL)"
-OF_QUIZ_OR_PREVIEW = "(mode IN ('quiz', 'preview')) = (quiz_version_id IS NOT NULL)"
+OF_QUIZ_OR_PREVIEW = "(mode <> 'quiz' OR quiz_version_id IS NOT NULL) AND (quiz_version_id IS NULL OR mode IN ('quiz', 'preview'))"
 
 TRIED = "attempt_id IN (SELECT id FROM attempt WHERE mode = 'preview')"
 ASKED = f"attempt_question_id IN (SELECT id FROM attempt_question WHERE {TRIED})"

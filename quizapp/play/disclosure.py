@@ -13,10 +13,10 @@ class Feedback(StrEnum):
     CLOSING = "closing"
 
 
-def may_tell(policy: Feedback, *, answered: bool, finished: bool, closes_at: datetime | None, now: datetime | None) -> bool:
+def may_tell(policy: Feedback, *, answered: bool, finished: bool, closes_at: datetime | None, now: datetime) -> bool:
     """Whether right or wrong, key, explanation and proof of a question may be shown.
 
-    Never of an open question of an unfinished attempt. Without `now`, no closing time has come.
+    Never of an open question of an unfinished attempt.
     """
     if not answered and not finished:
         return False
@@ -26,6 +26,6 @@ def may_tell(policy: Feedback, *, answered: bool, finished: bool, closes_at: dat
         case Feedback.END:
             return finished
         case Feedback.CLOSING:
-            return finished and closes_at is not None and now is not None and closes_at <= now
+            return finished and closes_at is not None and closes_at <= now
         case _:
             assert_never(policy)

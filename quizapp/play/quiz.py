@@ -54,8 +54,8 @@ class QuizSettings:
         feedback = Feedback.END if self.feedback is Feedback.CLOSING else self.feedback
         return replace(self, opens_at=None, closes_at=None, feedback=feedback)
 
-    def tells(self, *, answered: bool, finished: bool, now: datetime | None) -> bool:
-        """Whether key, explanation and proof of a question may be shown; without `now`, the quiz has not closed."""
+    def tells(self, *, answered: bool, finished: bool, now: datetime) -> bool:
+        """Whether key, explanation and proof of a question may be shown."""
         return may_tell(self.feedback, answered=answered, finished=finished, closes_at=self.closes_at, now=now)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from quizapp.knowledge.claim import MadeBy, Modality
 from quizapp.knowledge.fact import Verdict
 from quizapp.knowledge.values.base import NAME_TYPES, ValueType
+from quizapp.questions import doubts
 from quizapp.questions.checks.bank import key_is_longest
 from quizapp.questions.item import Kind
 from quizapp.questions.question import Question
@@ -25,6 +26,7 @@ _LEANING = re.compile(
 )
 _HANGING = re.compile(
     r"\bto [a-z]+\?$|\b(?:with|via|by|as|of|to|for|from|at|on|in) (?:an? [a-z]+|order|course|terms|case|addition|fact)\?$|\bincluding\b"
+    r"|\b[A-Z]\S* the (?:first|second|last|only|largest|oldest)\b"
 )
 _GIVING = re.compile(
     r"^(?:Who|Whom|Which|What)\b(?!.*\bwas\b).*\b(?:award|give|gave|grant|hand|lend|lent|owe|assign)(?:ed|s|d)?\b(?!.* to )"
@@ -118,7 +120,8 @@ def _strangers(question: Question) -> float:
 
 
 def _one_word_person(question: Question) -> bool:
-    return question.type is ValueType.PERSON and len(question.item.answer.split()) == 1
+    alone = question.fact is not None and len(question.fact.subject.split()) == 1 and _LIVES.match(question.item.stem) is not None
+    return alone or (question.type is ValueType.PERSON and len(question.item.answer.split()) == 1)
 
 
 def _unsure(question: Question) -> bool:
@@ -174,6 +177,12 @@ _BY_LOOKING: dict[str, Look] = {
     "not asserted": _unsure,
     "date worked out": _worked_out,
     "key longest": _key_longest,
+    "several it could mean": doubts.subject_unsure,
+    "several dates": doubts.several_dates,
+    "date in a stretch": doubts.date_in_range,
+    "name torn": doubts.name_torn,
+    "question word misfits": doubts.word_misfits,
+    "place by one vote": doubts.places_unsure,
 }
 _BY_STEM: dict[str, re.Pattern[str]] = {
     "pronoun": _PRONOUN,

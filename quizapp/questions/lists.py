@@ -33,6 +33,19 @@ def list_of(name: str) -> KindList | None:
     return _by_name().get(_listed(name))
 
 
+def city_group(name: str) -> int | None:
+    """The place of its group on the list of cities, groups near each other lying in one part of the world; None for other names."""
+    listed, wanted = list_of(name), _listed(name)
+    if listed is None or listed.kind != "city":
+        return None
+    return next(place for place, group in enumerate(listed.groups) if wanted in map(fold_name, group))
+
+
+def was_there(name: str, year: int | None) -> bool:
+    """Whether nothing on the list of beginnings speaks against a state or town of that name in a year."""
+    return year is None or year >= _since().get(_listed(name), year)
+
+
 def same_on_list(one: str, other: str) -> bool:
     """Whether both are ways to write one name of a list: "US" and "United States"."""
     return _listed(one) == _listed(other)
@@ -52,6 +65,11 @@ def _listed(name: str) -> str:
 def _other_names() -> dict[str, str]:
     """Folded short names, each with the folded name it stands on a list under."""
     return {fold_name(short): fold_name(name) for short, name in _data()["also"].items()}
+
+
+@cache
+def _since() -> dict[str, int]:
+    return {fold_name(name): year for name, year in _data()["since"].items()}
 
 
 @cache

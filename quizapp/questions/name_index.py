@@ -11,8 +11,11 @@ from quizapp.questions.passages import SentenceIndex
 
 SHARED_NAMES = 3
 SHARED_PART = 0.15
+SHARED_ACTORS = 2
+"""Articles on one matter name the same people, organisations, vehicles …, not only the same places; a main topic counts twice."""
 MOST_KIN = 12
 """Of many articles on one matter only the nearest lend their names, however large the library."""
+_ACTORS = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.VEHICLE, ValueType.WORK, ValueType.EVENT})
 TOO_COMMON = 200
 TOPIC_LEAST = 3
 TOPIC_SHARE = 0.25
@@ -49,8 +52,9 @@ def index_names(names: Names, sentences: SentenceIndex) -> NameIndex:
         for article in places:
             by_article[article].add(name)
     sizes = {article: len(found) for article, found in by_article.items()}
-    kin = {article: _kin(article, found, articles, sizes) for article, found in by_article.items()}
     topics = {article: topic for article, found in by_article.items() if (topic := _topic(article, found, counts, sentences))}
+    weights = {name: 1 for name, kind in types.items() if kind in _ACTORS} | dict.fromkeys(topics.values(), SHARED_ACTORS)
+    kin = {article: _kin(article, found, articles, sizes, weights) for article, found in by_article.items()}
     return NameIndex(forms, types, articles, {article: tuple(sorted(found)) for article, found in by_article.items()}, kin, topics)
 
 
@@ -75,17 +79,23 @@ def _topic(article: str, names: Iterable[str], counts: Mapping[str, Counter[str]
     return most if count >= TOPIC_LEAST and count >= TOPIC_SHARE * len(sentences.by_article[article]) else None
 
 
-def _kin(article: str, names: Iterable[str], articles: Mapping[str, frozenset[str]], sizes: Mapping[str, int]) -> frozenset[str]:
+def _kin(
+    article: str, names: Iterable[str], articles: Mapping[str, frozenset[str]], sizes: Mapping[str, int], weights: Mapping[str, int]
+) -> frozenset[str]:
     """The article and those that share several names with it, a good part of the shorter one's; countries and cities count as one."""
     shared: Counter[str] = Counter()
+    actors: Counter[str] = Counter()
     common: set[str] = set()
     for name in names:
         if len(articles[name]) > TOO_COMMON:
             continue
-        if list_of(name) is None:
-            shared.update(articles[name])
-        else:
+        if list_of(name) is not None:
             common |= articles[name]
-    least = {other: max(SHARED_NAMES, SHARED_PART * min(sizes[article], sizes[other])) for other in shared}
-    near = [(count, other) for other, count in shared.items() if count + (other in common) >= least[other] and other != article]
+            continue
+        shared.update(articles[name])
+        for other in articles[name] if name in weights else ():
+            actors[other] += weights[name]
+    kin = [other for other, count in actors.items() if count >= SHARED_ACTORS]
+    least = {other: max(SHARED_NAMES, SHARED_PART * min(sizes[article], sizes[other])) for other in kin}
+    near = [(shared[other], other) for other in least if shared[other] + (other in common) >= least[other] and other != article]
     return frozenset({article, *(other for _, other in sorted(near, key=lambda one: (-one[0], one[1]))[:MOST_KIN])})

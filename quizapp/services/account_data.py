@@ -20,6 +20,7 @@ from quizapp.storage.boards import forget_names
 from quizapp.storage.job_export import read_jobs
 from quizapp.storage.jobs import forget_jobs
 from quizapp.storage.own_article_export import read_own_articles
+from quizapp.storage.own_quiz_export import forget_own_quizzes, read_own_quizzes
 from quizapp.storage.record import Entry, let_go_of, record_by, record_of
 from quizapp.storage.tables.accounts import Role
 
@@ -59,6 +60,7 @@ def export_data(db: Database, *, player: int, now: datetime) -> bytes:
             "reports": account_export.read_reports(connection, player),
             "background_work": read_jobs(connection, player),
             "own_articles": read_own_articles(connection, player),
+            "own_quizzes": read_own_quizzes(connection, player),
             "leaderboards": practice_export.read_names(connection, player),
             "classes": class_export.read_classes(connection, player),
             "given": class_export.read_given(connection, player),
@@ -80,6 +82,7 @@ def delete_account(
         account = load(connection)
         refuse_last_admin(connection, account)
         record_act(connection, account, "account_deleted", now=now, old={"role": account.role.value})
+        forget_own_quizzes(connection, owner=player, now=now)
         forget_own_articles(connection, owner=player, by=Actor(player=player, name=account.name), now=now)
         let_go_of(connection, player)
         forget_names(connection, player=player)

@@ -32,10 +32,10 @@ def articles(db: Database) -> tuple[ArticleCard, ...]:
     return tuple(sorted(cards, key=lambda card: card.title.strip("[]“").casefold()))
 
 
-def article(db: Database, *, slug: str, player: int | None = None, now: datetime | None = None) -> ArticleView:
+def article(db: Database, *, slug: str, player: int | None = None, now: datetime) -> ArticleView:
     """The whole text with its evidence, without marks and notes while `player` may not be told what they prove.
 
-    Raises NotFound, BookClosed while the player takes part in a quiz that is answered without it. Without `now`, no quiz has closed.
+    Raises NotFound, BookClosed while the player takes part in a quiz that is answered without it.
     """
     with db.reading() as connection:
         library = known(db, connection)
@@ -60,8 +60,8 @@ def article(db: Database, *, slug: str, player: int | None = None, now: datetime
     )
 
 
-def disagreements(db: Database, *, player: int | None = None, now: datetime | None = None) -> tuple[DisagreementView, ...]:
-    """Every disputed or qualified fact, without those of questions that `player` may not be told yet; without `now`, no quiz has closed."""
+def disagreements(db: Database, *, player: int | None = None, now: datetime) -> tuple[DisagreementView, ...]:
+    """Every disputed or qualified fact, without those of questions that `player` may not be told yet."""
     with db.reading() as connection:
         library = known(db, connection)
         asked = asked_now(connection, player=player, now=now) if player is not None else ()

@@ -18,9 +18,9 @@ class BookClosed(Forbidden):
         self.until = until
 
 
-def shut_articles(connection: Connection, player: int | None, now: datetime | None) -> dict[str, BookClosed]:
-    """The articles that are shut for this player now, by their slug; without `now`, none has opened or closed."""
-    if player is None or now is None:
+def shut_articles(connection: Connection, player: int | None, now: datetime) -> dict[str, BookClosed]:
+    """The articles that are shut for this player now, by their slug."""
+    if player is None:
         return {}
     found: dict[str, BookClosed] = {}
     for one in closed_books(connection, player):

@@ -15,7 +15,7 @@ from quizapp.storage.bank import is_version, read_version
 from quizapp.storage.bank_store import Decided, add_decision
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.deciding import PastDecision, decisions_on
-from quizapp.storage.record import Entry, write_record
+from quizapp.storage.record import Entry, record_of, write_record
 from quizapp.storage.scopes import library, mark_decided
 
 KIND = "item"
@@ -94,7 +94,7 @@ def decide_known(
     if wanted is Move.EDIT:
         raise ValueError("an edit makes a new version: services/editing.py")
     if not mark_decided(connection, known.head.id, generation=known.head.generation):
-        raise Conflict(MOVED_ON)
+        raise moved_on(connection, scope=known.head.id, item=stored.item)
     return _decide(connection, known.head.id, stored, wanted, reason, actor, now)
 
 
@@ -121,7 +121,7 @@ def current_version(connection: Connection, *, scope: int, item: str, version: i
         raise NotFound("There is no such question.")
     found = read_version(connection, scope, version, of=seen)
     if found is None:
-        raise Conflict(MOVED_ON)
+        raise moved_on(connection, scope=scope, item=item)
     return found
 
 
@@ -137,12 +137,27 @@ def standing_decisions(made: Sequence[PastDecision]) -> tuple[PastDecision, ...]
     return tuple(standing)
 
 
+def moved_on(connection: Connection, *, scope: int, item: str) -> Conflict:
+    """What to raise where a question is not as it was shown: who changed it last in this scope, and when."""
+    acts = record_of(connection, kind=KIND, subject=item)
+    last = next((one for one in reversed(acts) if one.new and one.new.get("scope") == scope), None)
+    return Conflict(
+        f"{last.actor} was here meanwhile ({_at(last.at)}: {last.action}). Look at it again as it is now." if last else MOVED_ON
+    )
+
+
+def _at(moment: datetime) -> str:
+    return f"{moment.day} {moment:%B at %H:%M} UTC"
+
+
 def _moved(stored: StoredItem, wanted: Move, past: Sequence[PastDecision]) -> State:
     history = (State.CANDIDATE, *(one.state for one in past[:-1])) if past else ()
     try:
         return move(stored.state, wanted, history=history)
     except MoveError as error:
-        raise Conflict(str(error)) from error
+        if not past:
+            raise Conflict(str(error)) from error
+        raise Conflict(f"{error} {past[-1].actor} decided last, {_at(past[-1].at)}.") from error
 
 
 def _reason_kept(wanted: Move, reason: str, past: Sequence[PastDecision]) -> str:

@@ -133,7 +133,7 @@ def _play_in_class(demo: Demo, code: str) -> None:
 
 def _answered(demo: Demo, player: int, attempt: str, strength: float) -> Iterator[str]:
     """Answer question after question, rightly as often as this player is strong; each question once it is answered."""
-    while (view := play.current_question(demo.db, player=player, attempt=attempt)) is not None:
+    while (view := play.current_question(demo.db, player=player, attempt=attempt, now=demo.later())) is not None:
         token = _choice(demo, player, attempt, view.question, strength)
         play.answer(demo.db, player=player, attempt=attempt, question=view.question, token=token, now=demo.later(seconds=8))
         yield view.question
@@ -150,8 +150,9 @@ def _choice(demo: Demo, player: int, attempt: str, question: str, strength: floa
 
 def _report_a_problem(demo: Demo) -> None:
     db, paul = demo.db, demo.actor("Paul").player
-    attempt = quizzes.start_attempt(db, player=paul, quiz=quizzes.featured(db)[0].slug, now=demo.later(hours=1), rng=demo.rng)
+    at = demo.later(hours=1)
+    attempt = quizzes.start_attempt(db, player=paul, quiz=quizzes.featured(db, now=at)[0].slug, now=at, rng=demo.rng)
     first, *_ = list(_answered(demo, paul, attempt, 0.7))
-    words = "I was not sure which of the two flights is meant."
+    words = "I was not sure what exactly is asked here."
     now = demo.later(minutes=1)
     reports.report(db, player=paul, attempt=attempt, question=first, trouble=Trouble.UNCLEAR, words=words, address=_HERE.address, now=now)

@@ -21,7 +21,7 @@ from quizapp.storage.bank_store import Shelf, store_edited
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.own_facts import revisions_for
 from quizapp.storage.record import Entry, write_record
-from quizapp.storage.scopes import library, mark_decided
+from quizapp.storage.scopes import is_library, library, mark_decided
 
 LONGEST_STEM = 300
 LONGEST_OPTION = 200
@@ -80,6 +80,7 @@ def edit_within(
     _refuse_old_knowledge(connection, known)
     stored = current_version(connection, scope=scope, item=item, version=version, own=True)
     candidate = _candidate(known, stored, changed)
+    public = is_library(connection, scope)
     new = store_edited(connection, _shelf(connection, scope, known, candidate.item), candidate, stored, now=now)
     why = " ".join(reason.split())[:LONGEST_REASON]
     entry = Entry(
@@ -89,8 +90,8 @@ def edit_within(
         action="question edited",
         subject_kind=KIND,
         subject_id=item,
-        old={"state": stored.state.value, **_words(stored.number, stored.value)},
-        new={"state": candidate.state.value, "scope": scope, **_words(stored.number + 1, candidate.item)},
+        old={"state": stored.state.value, **_words(stored.number, stored.value, public=public)},
+        new={"state": candidate.state.value, "scope": scope, **_words(stored.number + 1, candidate.item, public=public)},
         why=why,
     )
     write_record(connection, entry)
@@ -173,6 +174,8 @@ def _shelf(connection: Connection, scope: int, known: Known, item: Item) -> Shel
     return Shelf(scope=scope, revisions=revisions, passage=passage)
 
 
-def _words(number: int, item: Item) -> dict[str, object]:
-    """What the record keeps of a version."""
+def _words(number: int, item: Item, *, public: bool) -> dict[str, object]:
+    """What the record keeps of a version: reviewers read it, who see nothing of what is a teacher's alone."""
+    if not public:
+        return {"version": number}
     return {"version": number, "stem": item.stem, "options": list(item.options), "answer": item.answer, "explanation": item.explanation}

@@ -111,6 +111,7 @@ def take_name(db: Database, *, code: str, student: int, browser: Browser, now: d
 
 def enter_again(db: Database, *, code: str, student: int, personal: str, browser: Browser, now: datetime, rng: Random) -> Entered:
     """Answer under a taken name on another device, by its personal code. Raises FieldRefused, NotFound, TooOften, NotSaved."""
+    _refuse_unknown(db, code, student, browser.address, now)
     turn = Turn(bucket=f"student:{student}", pace=OF_STUDENT)
     take_turns(db, [turn, address_turn(browser.address)], now=now)
     with db.writing() as connection:
@@ -179,6 +180,16 @@ def _seat(connection: Connection, code: str, student: int) -> tuple[StoredAssign
     if given is None or chosen is None or given.class_row is None or chosen.class_row != given.class_row:
         raise NotFound("There is no such name here.")
     return given, chosen
+
+
+def _refuse_unknown(db: Database, code: str, student: int, address: str, now: datetime) -> None:
+    """Who does not know a quiz's code neither uses up the tries of its students nor finds codes out this way."""
+    with db.reading() as connection:
+        given = assignments.assignment_by_code(connection, plain(code))
+        listed = classes.students_of(connection, given.class_row) if given is not None and given.class_row is not None else ()
+    if student not in {one.row for one in listed}:
+        take_turns(db, [Turn(bucket=f"codes:{network_of(address)}", pace=OF_CODES)], now=now)
+        raise NotFound("There is no such name here.")
 
 
 def _enter(connection: Connection, player: int, name: str, *, now: datetime, rng: Random) -> NewVisit:

@@ -16,6 +16,7 @@ from quizapp.services.database import Database
 from quizapp.services.material_faults import refuse_material
 from quizapp.services.merging import Library, merge
 from quizapp.services.rechecking import recheck
+from quizapp.services.rechecking_own import recheck_own_scopes
 from quizapp.services.regrouping import shelf_of
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_store import Decided, Shelf, add_decision, store_version
@@ -86,6 +87,7 @@ def load_library(
         items, decided, versions = _store_bank(load, shelf, whole.scope, whole.candidates, decisions)
         changed = _store_quizzes(load, quizzes, versions)
         decided += _recheck(load, whole.scope)
+        recheck_own_scopes(connection, library=head, known=whole.scope, now=now, why=_READ_ANEW, actor=None)
     texts = sum(before.get(name) != article.revision for name, article in whole.scope.articles.items())
     return Loaded(articles=texts, claims=len(whole.scope.claims), items=items, decisions=decided, quizzes=changed)
 

@@ -26,8 +26,8 @@ from quizapp.storage.scores import recent_scores
 RECENT = 5
 
 
-def feedback(db: Database, *, player: int, attempt: str, question: str, now: datetime | None = None) -> FeedbackView:
-    """An answered question with its proof; without `now`, the quiz has not closed.
+def feedback(db: Database, *, player: int, attempt: str, question: str, now: datetime) -> FeedbackView:
+    """An answered question with its proof.
 
     Raises NotFound before the answer is stored, NotTold while the quiz does not tell what is right.
     """
@@ -44,8 +44,8 @@ def feedback(db: Database, *, player: int, attempt: str, question: str, now: dat
     return replace(_feedback(library, mine, asked, item, texts, now), mended=mended.get(asked.version))
 
 
-def results(db: Database, *, player: int, attempt: str, now: datetime | None = None) -> ResultView:
-    """A finished attempt, question by question; without `now`, the quiz has not closed.
+def results(db: Database, *, player: int, attempt: str, now: datetime) -> ResultView:
+    """A finished attempt, question by question.
 
     Raises NotFound, Conflict while it is not finished, NotTold while the quiz does not tell what is right.
     """
@@ -105,7 +105,7 @@ def _streak(attempt: StoredAttempt, asked: ShownQuestion) -> int:
 
 
 def _feedback(
-    library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str], now: datetime | None
+    library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str], now: datetime
 ) -> FeedbackView:
     value, chosen, right = item.value, asked.chosen or 0, attempt.right[asked.number]
     return FeedbackView(

@@ -71,7 +71,7 @@ def store_own_within(connection: Connection, *, scope: int, known: Known, propos
     standing = next((one for one in read_bank(connection, scope) if one.item == item.id), None)
     version = _keep(connection, shelf, Candidate(item=item, checks=proposed.checks), standing, now)
     tell_changed(connection, scope, knowledge=proposed.is_new)
-    new = {"version": version, "stem": item.stem, "options": list(item.options), "key": item.key}
+    new: dict[str, object] = {"version": version, "scope": scope}  # none of its words: reviewers read the record, and it is hers alone
     entry = Entry(at=now, actor=name, actor_id=actor, action="question written", subject_kind="item", subject_id=item.id, new=new)
     write_record(connection, entry)
     return version

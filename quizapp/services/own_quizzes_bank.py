@@ -79,7 +79,7 @@ def search(db: Database, *, owner: int, quiz: str, filters: Filters) -> BankView
 
 
 def articles_with_questions(db: Database, *, owner: int) -> tuple[tuple[str, str], ...]:
-    """(slug, title) of every article that this teacher has questions on, by title."""
+    """(slug, title) of every article that this teacher has questions on, by title; those with questions of her own first."""
     with db.reading() as connection:
         return _articles(pool_of(db, connection, owner=owner))
 
@@ -96,4 +96,5 @@ def _passes(pool: Pool, item: StoredItem, filters: Filters) -> Iterator[bool]:
 
 def _articles(pool: Pool) -> tuple[tuple[str, str], ...]:
     found = {article.slug: article.title for item in pool.items.values() for article in pool.articles(item)}
-    return tuple(sorted(found.items(), key=lambda one: one[1].strip("[]“").casefold()))
+    own = {article.slug for item in pool.own.values() for article in pool.articles(item)}
+    return tuple(sorted(found.items(), key=lambda one: (one[0] not in own, one[1].strip("[]“").casefold())))

@@ -7,6 +7,7 @@ from random import Random
 
 from sqlalchemy import Connection
 
+from quizapp.knowledge.article import Article
 from quizapp.play.balance import goes_with
 from quizapp.play.choosing import choose
 from quizapp.play.quiz import QuizSettings
@@ -117,11 +118,10 @@ def make_ten(db: Database, *, owner: int, article: str, now: datetime, rng: Rand
     """A new quiz of ten questions of one article (its slug), in one go; its slug. Raises NotFound, Conflict without questions, NotSaved."""
     with db.writing() as connection:
         pool = pool_of(db, connection, owner=owner)
-        items = _of_article(pool, article)
-        drawn = draw_ten(pool, items, beside=(), rng=rng)
+        found = _article(pool, article)
+        drawn = draw_ten(pool, _of_article(pool, article), beside=(), rng=rng)
         if not drawn:
             raise Conflict("No question on this article is approved yet. Approve some first.")
-        found = next(one for one in pool.known.scope.articles.values() if one.slug == article)
         title = found.title.strip("[]")[:LONGEST_TITLE]
         wanted = Wanted(title=title, note="", settings=QuizSettings(), items=drawn)
         return add_within(connection, owner=owner, wanted=wanted, now=now, rng=rng)
@@ -153,9 +153,15 @@ def draw_ten(pool: Pool, items: Sequence[StoredItem], *, beside: Sequence[int], 
     return tuple(one.row for one in drawn)
 
 
+def _article(pool: Pool, slug: str) -> Article:
+    found = next((one for one in pool.known.scope.articles.values() if one.slug == slug), None)
+    if found is None:
+        raise NotFound("There is no such article.")
+    return found
+
+
 def _of_article(pool: Pool, slug: str) -> list[StoredItem]:
     if not slug:
         return list(pool.items.values())
-    if all(one.slug != slug for one in pool.known.scope.articles.values()):
-        raise NotFound("There is no such article.")
+    _article(pool, slug)
     return [item for item in pool.items.values() if slug in {one.slug for one in pool.articles(item)}]

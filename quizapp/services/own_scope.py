@@ -78,10 +78,15 @@ def joined_with(db: Database, connection: Connection, head: ScopeHead, own: Scop
     """The library with these articles of a teacher's, whether or not they are stored, by the rulings of both."""
     library = known(db, connection)
     public = library.scope if library else make_scope({}, Pack(), catalogue=shipped_catalogue())
+    return join(connection, public, library.head if library else None, head, own)
+
+
+def join(connection: Connection, public: Scope, library: ScopeHead | None, head: ScopeHead, own: Scope) -> Scope:
+    """The same with the library as it is given, by the rulings that are stored."""
     if not own.articles and not own.claims:
         return public
     with Session(bind=connection) as session:
-        theirs = read_rulings(session, library.head.id) if library else ()
+        theirs = read_rulings(session, library.id) if library else ()
         mine = read_rulings(session, head.id)
     return joined(public, own, rulings=(*theirs, *mine))
 

@@ -43,15 +43,15 @@ class Outcome(StrEnum):
     AGAIN = "again"
 
 
-def current_question(db: Database, *, player: int, attempt: str) -> QuestionView | None:
+def current_question(db: Database, *, player: int, attempt: str, now: datetime) -> QuestionView | None:
     """The question to answer next, skipped ones last; None when all are answered or the attempt is finished. Raises NotFound."""
     with db.reading() as connection:
         mine = load(connection, player, attempt)
         following = mine.value.next()
-        return _view(connection, mine, following) if following else None
+        return _view(connection, mine, following, now) if following else None
 
 
-def question(db: Database, *, player: int, attempt: str, question: str) -> QuestionView:
+def question(db: Database, *, player: int, attempt: str, question: str, now: datetime) -> QuestionView:
     """One question that is still open; raises NotFound, AlreadyAnswered or AttemptFinished."""
     with db.reading() as connection:
         mine = load(connection, player, attempt)
@@ -60,7 +60,7 @@ def question(db: Database, *, player: int, attempt: str, question: str) -> Quest
             raise AlreadyAnswered(question)
         if mine.value.finished:
             raise AttemptFinished
-        return _view(connection, mine, asked)
+        return _view(connection, mine, asked, now)
 
 
 def answer(db: Database, *, player: int, attempt: str, question: str, token: str, now: datetime) -> Outcome:
@@ -106,23 +106,23 @@ def finish(db: Database, *, player: int, attempt: str, now: datetime) -> None:
             attempts.set_finished(connection, mine, tally(mine.answers()), now=now)
 
 
-def progress(db: Database, *, player: int, attempt: str) -> Progress:
+def progress(db: Database, *, player: int, attempt: str, now: datetime) -> Progress:
     """Where the attempt stands; raises NotFound."""
     with db.reading() as connection:
-        return progress_of(load(connection, player, attempt))
+        return progress_of(load(connection, player, attempt), now=now)
 
 
-def unfinished(db: Database, *, player: int) -> tuple[Progress, ...]:
+def unfinished(db: Database, *, player: int, now: datetime) -> tuple[Progress, ...]:
     """The player's newest unfinished attempts, at most three, newest first."""
     with db.reading() as connection:
         ids = attempts.unfinished(connection, player=player, most=MOST_UNFINISHED)
-        return tuple(progress_of(load(connection, player, one)) for one in ids)
+        return tuple(progress_of(load(connection, player, one), now=now) for one in ids)
 
 
-def _view(connection: Connection, attempt: StoredAttempt, asked: ShownQuestion) -> QuestionView:
+def _view(connection: Connection, attempt: StoredAttempt, asked: ShownQuestion, now: datetime) -> QuestionView:
     stem, options = attempts.wording(connection, asked.version)
     return QuestionView(
-        progress=progress_of(attempt, asked),
+        progress=progress_of(attempt, asked, now=now),
         question=str(asked.number),
         stem=stem,
         options=tuple(OptionView(token=shown.token, text=options[shown.option]) for shown in asked.options),

@@ -26,7 +26,7 @@ QUICK = Source(mode=Mode.QUICK, title="Quick ten")
 QUICK_AGAIN = Source(mode=Mode.QUICK, title="Quick ten, some seen before: longest ago first")
 
 
-def featured(db: Database, *, player: int | None = None, now: datetime | None = None) -> tuple[QuizCard, ...]:
+def featured(db: Database, *, player: int | None = None, now: datetime) -> tuple[QuizCard, ...]:
     """The library's quizzes that have questions to ask, in the order the library gives them, with the player's best scores."""
     with db.reading() as connection:
         library = known(db, connection)

@@ -18,6 +18,7 @@ from quizapp.storage.bank_store import Decided, add_decision, store_judgement
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.deciding import PastDecision, decisions_on
 from quizapp.storage.record import Entry, write_record
+from quizapp.storage.scopes import is_library
 
 CHECKER = "quizapp"
 """Who stands with a decision that a re-check made; the record names the person whose act led to it."""
@@ -138,7 +139,7 @@ def _store(
 ) -> Rechecked:
     stored = touched.stored
     store_judgement(connection, stored.row, stored.value, touched.checks)
-    before = _approval_before(connection, scope, touched) if bring_back else None
+    before = approval_before(connection, scope, touched) if bring_back else None
     if touched.leaves_play:
         reason = f"{why} {touched.told().failing[0].detail}".strip()
         _decide(connection, scope, stored, Decided(state=State.CANDIDATE, reason=reason, actor=CHECKER), LEFT, actor, now)
@@ -148,7 +149,7 @@ def _store(
     return touched.told(came_back=before is not None)
 
 
-def _approval_before(connection: Connection, scope: int, touched: Touched) -> PastDecision | None:
+def approval_before(connection: Connection, scope: int, touched: Touched) -> PastDecision | None:
     """The approval that a re-check ended and nothing speaks against any more."""
     stored = touched.stored
     by_check = stored.state is State.CANDIDATE and stored.decision is not None and stored.decision.actor == CHECKER
@@ -171,6 +172,6 @@ def _decide(
         subject_id=stored.item,
         old={"state": stored.state.value, "version": stored.number},
         new={"state": decided.state.value, "version": stored.number, "scope": scope},
-        why=decided.reason,
+        why=decided.reason if is_library(connection, scope) else "",  # it may quote an article that is a teacher's alone
     )
     write_record(connection, entry)

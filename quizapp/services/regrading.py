@@ -1,6 +1,7 @@
 """Mending a question that was played: everybody who answered it is graded anew, and what stood before stays in the record."""
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -10,6 +11,7 @@ from quizapp.services.errors import Invalid, NotFound
 from quizapp.storage import mending
 from quizapp.storage.mending import Played
 from quizapp.storage.record import Entry, write_record
+from quizapp.storage.scopes import is_library
 
 LONGEST_WHY = 1000
 
@@ -55,6 +57,7 @@ def _write(
     why: str,
     now: datetime,
 ) -> None:
+    said = partial(_texts, before) if is_library(connection, before.scope) else _numbers
     act = Entry(
         at=now,
         actor=actor.name,
@@ -62,11 +65,16 @@ def _write(
         action="mend scores",
         subject_kind=KIND,
         subject_id=before.item,
-        old={"right": _texts(before, before.right)},
-        new={"right": _texts(before, right), "version": item_version, "scores_changed": changed},
+        old={"right": said(before.right)},
+        new={"right": said(right), "version": item_version, "scores_changed": changed},
         why=why,
     )
     write_record(connection, act)
+
+
+def _numbers(places: frozenset[int]) -> list[int]:
+    """What the record says of a teacher's own question: reviewers, who read it, do not see her words."""
+    return [place + 1 for place in sorted(places)]
 
 
 def _texts(version: Played, places: frozenset[int]) -> list[str]:

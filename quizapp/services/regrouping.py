@@ -18,7 +18,8 @@ from quizapp.questions.bank import make_candidates
 from quizapp.questions.item import Candidate
 from quizapp.questions.passages import reading_of
 from quizapp.services.deciding import Actor
-from quizapp.services.rechecking import Rechecked, find_touched, recheck
+from quizapp.services.rechecking import Rechecked, approval_before, find_touched, recheck
+from quizapp.services.rechecking_own import recheck_own_scopes
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_store import Shelf, store_version
 from quizapp.storage.bank_values import StoredItem
@@ -65,9 +66,10 @@ def regroup(
     return make_scope(scope.articles if articles is None else articles, pack, catalogue={})
 
 
-def foresee(before: Scope, after: Scope, bank: tuple[StoredItem, ...]) -> Effect:
-    """What storing `after` in place of `before` would change; nothing is stored."""
-    touched = tuple(one.told() for one in find_touched(bank, survey(after), survey(before)))
+def foresee(connection: Connection, head: ScopeHead, before: Scope, after: Scope, bank: tuple[StoredItem, ...]) -> Effect:
+    """What storing `after` in place of `before` would change, questions that come back included; nothing is stored."""
+    found = find_touched(bank, survey(after), survey(before))
+    touched = tuple(one.told(came_back=approval_before(connection, head.id, one) is not None) for one in found)
     return Effect(facts=changed_facts(before, after), touched=touched, new=new_candidates(before, after, bank))
 
 
@@ -83,7 +85,9 @@ def store_regrouped(
     bring_back: bool = False,
     as_stored: bool = False,
 ) -> Effect:
-    """Make `after` what is known in the scope, with its questions; articles and revisions are stored already.
+    """Make `after` what is known in the library, with its questions; articles and revisions are stored already.
+
+    Teachers' own questions are checked anew with it.
 
     Touched are questions of which other checks fail than did in `before`, or with `as_stored`, than are stored.
     """
@@ -97,6 +101,7 @@ def store_regrouped(
         store_version(connection, shelf, one, None, now=now)
     was = None if as_stored else before
     touched = recheck(connection, scope=head.id, known=after, now=now, why=why, actor=actor, bring_back=bring_back, among=known, before=was)
+    recheck_own_scopes(connection, library=head, known=after, now=now, why=why, actor=actor, bring_back=bring_back)
     return Effect(facts=changed_facts(before, after), touched=touched, new=new)
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from quizapp.questions.item import State
 from quizapp.questions.review import Move
 from quizapp.services.database import Database
-from quizapp.services.deciding import KIND, MOVED_ON, Actor, Done, current_version, decide_known, decide_within
-from quizapp.services.errors import Conflict, Invalid, NotFound
+from quizapp.services.deciding import KIND, Actor, Done, current_version, decide_known, decide_within, moved_on
+from quizapp.services.errors import Invalid, NotFound
 from quizapp.services.review_adopting import adopt_fact
 from quizapp.services.review_filters import Filters
 from quizapp.services.review_queue import HOLD_LASTS, queue_of
@@ -47,7 +47,7 @@ def decide_and_go_on(
             raise NotFound(_NO_LIBRARY)
         next_, stored = queue.next(filters, item), queue.entry(item).stored
         if stored.row != version:
-            raise Conflict(MOVED_ON)
+            raise moved_on(connection, scope=queue.library.head.id, item=item)
         done = decide_known(connection, queue.library, stored, wanted=wanted, reason=reason, actor=actor, now=now)
         if done.new is State.APPROVED:
             adopt_fact(connection, queue.library, stored)

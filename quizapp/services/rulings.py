@@ -37,8 +37,9 @@ def foresee_ruling(db: Database, *, ruling: Ruling) -> Effect:
     """What a ruling would change. Raises Conflict where it cannot be made, NotFound, FieldRefused."""
     with db.reading() as connection:
         library, standing = _library(db, connection)
-    _refuse(library, standing, ruling)
-    return foresee(library.scope, regroup(library.scope, _with(standing, ruling)), library.bank)
+        _refuse(library, standing, ruling)
+        after = regroup(library.scope, _with(standing, ruling))
+        return foresee(connection, library.head, library.scope, after, library.bank)
 
 
 def make_ruling(db: Database, *, ruling: Ruling, actor: Actor, now: datetime) -> Made:
@@ -66,7 +67,8 @@ def foresee_withdrawal(db: Database, *, ruling: int) -> Effect:
     with db.reading() as connection:
         library, standing = _library(db, connection)
         _standing(connection, library, ruling)
-    return foresee(library.scope, regroup(library.scope, [one.value for one in standing if one.row != ruling]), library.bank)
+        after = regroup(library.scope, [one.value for one in standing if one.row != ruling])
+        return foresee(connection, library.head, library.scope, after, library.bank)
 
 
 def withdraw_ruling(db: Database, *, ruling: int, reason: str, actor: Actor, now: datetime) -> Effect:

@@ -33,12 +33,12 @@ def find(attempt: StoredAttempt, question: str) -> ShownQuestion:
     return asked
 
 
-def is_told(attempt: StoredAttempt, asked: ShownQuestion, now: datetime | None) -> bool:
-    """Whether this attempt's player may be told the answer to this question; without `now`, the quiz has not closed."""
+def is_told(attempt: StoredAttempt, asked: ShownQuestion, now: datetime) -> bool:
+    """Whether this attempt's player may be told the answer to this question."""
     return attempt.settings.tells(answered=asked.answered, finished=attempt.value.finished, now=now)
 
 
-def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None, *, now: datetime | None = None) -> Progress:
+def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None, *, now: datetime) -> Progress:
     """How far the attempt is, with the question shown or else the next one; nothing counts as right that may not be told."""
     questions = attempt.value.questions
     shown = shown or attempt.value.next()

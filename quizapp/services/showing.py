@@ -31,7 +31,7 @@ def show_question(db: Database, *, player: int, attempt: str, question: str, now
 
     Raises NotFound, AlreadyAnswered, AttemptFinished, NotSaved.
     """
-    view = play.question(db, player=player, attempt=attempt, question=question)
+    view = play.question(db, player=player, attempt=attempt, question=question, now=now)
     with db.reading() as connection:
         mine = load(connection, player, attempt)
     asked = find(mine, question)

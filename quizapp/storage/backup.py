@@ -26,6 +26,7 @@ def copy_database(source: Path, target: Path) -> None:
     draft = target.with_name(f"{target.name}.part")
     _remove(draft)
     try:
+        os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # names and digests of passwords are in it
         _copy(source, draft)
         inspect_file(draft, whole=True)
         _sync(draft)

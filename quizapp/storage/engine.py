@@ -77,6 +77,7 @@ def _pragmas(*, query_only: bool, foreign_keys: bool) -> tuple[str, ...]:
         f"busy_timeout = {BUSY_MILLISECONDS}",
         "journal_mode = WAL",
         "synchronous = FULL",
+        "secure_delete = ON",  # a name that was deleted stands in no free page, nor in a backup; the default depends on who built SQLite
         f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
         f"query_only = {'ON' if query_only else 'OFF'}",
     )

@@ -121,7 +121,7 @@ def answers(connection: Connection, *, player: int, now: datetime, guarded: bool
     )
 
 
-def best_scores(connection: Connection, *, player: int, now: datetime | None) -> dict[str, tuple[int, int]]:
+def best_scores(connection: Connection, *, player: int, now: datetime) -> dict[str, tuple[int, int]]:
     """The best finished attempt at each quiz that may be told, by the quiz's slug, as (right, total)."""
     best: dict[str, tuple[int, int]] = {}
     for row in connection.execute(_BEST, {"player": player}):

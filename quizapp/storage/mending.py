@@ -28,9 +28,10 @@ MENDED = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Played:
-    """A version of a question as mending sees it: its item's content id, its options and key, and the mending that stands."""
+    """A version of a question as mending sees it: its item's content id and scope, its options and key, and the mending that stands."""
 
     item: str
+    scope: int
     stem: str
     options: tuple[str, ...]
     key: int
@@ -74,7 +75,7 @@ class StoredChange:
 
 
 _VERSION = (
-    select(ItemRow.item, ItemVersionRow.stem, ItemVersionRow.options, ItemVersionRow.key, MENDED)
+    select(ItemRow.item, ItemRow.scope_id, ItemVersionRow.stem, ItemVersionRow.options, ItemVersionRow.key, MENDED)
     .join(ItemRow, ItemRow.id == ItemVersionRow.item_id)
     .where(ItemVersionRow.id == bindparam("version"))
 )
@@ -112,7 +113,7 @@ def played_version(connection: Connection, version: int) -> Played | None:
     if row is None:
         return None
     mended = None if row.mended is None else frozenset(row.mended)
-    return Played(item=row.item, stem=row.stem, options=tuple(row.options), key=row.key, mended=mended)
+    return Played(item=row.item, scope=row.scope_id, stem=row.stem, options=tuple(row.options), key=row.key, mended=mended)
 
 
 def add_mending(

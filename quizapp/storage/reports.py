@@ -49,6 +49,7 @@ _REPORTS = (
 _REPORTS_OF = _REPORTS.where(AttemptRow.player_id == bindparam("player"))
 _ON = _REPORTS_OF.where(ItemVersionRow.id == bindparam("version"))
 _OPEN = _REPORTS.where(ReportRow.outcome.is_(None))
+_OPEN_IN = _OPEN.where(ItemRow.scope_id == bindparam("scope"))
 _TO_TELL = _REPORTS_OF.where(ReportRow.outcome.is_not(None), ReportRow.told_at.is_(None))
 _DECIDE = (
     update(ReportRow)
@@ -77,6 +78,11 @@ def reports_to_tell(connection: Connection, *, player: int) -> tuple[StoredRepor
 def open_reports(connection: Connection) -> tuple[StoredReport, ...]:
     """Every report that nobody has decided, oldest first."""
     return _read(connection, _OPEN)
+
+
+def open_reports_in(connection: Connection, scope: int) -> tuple[StoredReport, ...]:
+    """Those on questions of this scope alone, oldest first."""
+    return _read(connection, _OPEN_IN, scope=scope)
 
 
 def decide_report(connection: Connection, row: int, outcome: Outcome, *, answer: str, now: datetime) -> bool:

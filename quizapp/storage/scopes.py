@@ -36,6 +36,8 @@ _DECIDED = update(ScopeRow).where(ScopeRow.id == bindparam("row")).values(genera
 _DECIDED_AT = _DECIDED.where(ScopeRow.generation == bindparam("seen"))
 _OWN = _HEADS.where(ScopeRow.owner_id == bindparam("owner"))
 
+_ALL_OWN = _HEADS.where(ScopeRow.kind == ScopeKind.TEACHER).order_by(ScopeRow.id)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScopeHead:
@@ -52,6 +54,12 @@ def library(connection: Connection) -> ScopeHead | None:
     return _head(connection.execute(_HEAD).first())
 
 
+def is_library(connection: Connection, scope: int) -> bool:
+    """Whether this scope is the library, which everybody may see."""
+    head = library(connection)
+    return head is not None and head.id == scope
+
+
 def make_library(connection: Connection) -> ScopeHead:
     """Add the row of the library, which has none yet."""
     connection.execute(insert(ScopeRow).values(kind=ScopeKind.LIBRARY, generation=0))
@@ -62,6 +70,11 @@ def make_library(connection: Connection) -> ScopeHead:
 def scope_of(connection: Connection, owner: int) -> ScopeHead | None:
     """The scope of this teacher's own articles, or None while there is none."""
     return _head(connection.execute(_OWN, {"owner": owner}).first())
+
+
+def own_scopes(connection: Connection) -> tuple[ScopeHead, ...]:
+    """The scopes of all teachers, oldest first."""
+    return tuple(head for row in connection.execute(_ALL_OWN) if (head := _head(row)))
 
 
 def make_scope_of(connection: Connection, owner: int) -> ScopeHead:

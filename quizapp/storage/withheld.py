@@ -35,11 +35,8 @@ _ASKED = (
 )
 
 
-def asked_now(connection: Connection, *, player: int, now: datetime | None) -> tuple[AskedNow, ...]:
-    """Every question of the player's attempts that go on or wait for a closing time, those of open-book quizzes and previews left out.
-
-    Without `now`, no closing time has come.
-    """
+def asked_now(connection: Connection, *, player: int, now: datetime) -> tuple[AskedNow, ...]:
+    """Every question of the player's attempts that go on or wait for a closing time, those of open-book quizzes and previews left out."""
     rows = connection.execute(_ASKED, {"player": player}).all()
     found = [(row, settings_of(row.settings)) for row in rows]
     return tuple(
@@ -47,5 +44,5 @@ def asked_now(connection: Connection, *, player: int, now: datetime | None) -> t
     )
 
 
-def _told(settings: QuizSettings, row: Row, now: datetime | None) -> bool:  # type: ignore[type-arg]
+def _told(settings: QuizSettings, row: Row, now: datetime) -> bool:  # type: ignore[type-arg]
     return settings.tells(answered=row.response is not None, finished=row.finished_at is not None, now=now)

@@ -81,11 +81,20 @@ def attempt_finished(_error: AttemptFinished) -> AnyResponse:
     return say(409, "This quiz is finished", words, ways=(Way(label="See the results", path=results), HOME))
 
 
-def conflict(_error: Conflict) -> AnyResponse:
+def conflict(error: Conflict) -> AnyResponse:
     """Results of an attempt that goes on lead to its next question."""
     if _attempt() and request.method in {"GET", "HEAD"}:
         return redirect(url_for("play.attempt", attempt=_attempt()), code=303)
-    return say(409, "That no longer fits", "Something changed since this page was loaded. What stood before still stands.")
+    words = ("Something changed since this page was loaded. What stood before still stands.", str(error))
+    return say(409, "That no longer fits", *filter(None, words), ways=_ways_back())
+
+
+def _ways_back() -> tuple[Way, ...]:
+    """A reviewer goes back to the question as it is now."""
+    item = (request.view_args or {}).get("item")
+    if item and (request.blueprint or "").startswith("review"):
+        return (Way(label="Look at the question as it is now", path=url_for("review.item", item=item)), HOME)
+    return (HOME,)
 
 
 def not_told(_error: NotTold) -> AnyResponse:

@@ -152,3 +152,13 @@ def test_for_a_database_server_its_own_tool_is_named(command: str, tool: str, tm
     done = call(command, str(tmp_path / "kept"), instance=tmp_path, QUIZAPP_DATABASE_URL="postgresql://db/quiz")
     assert done.returncode == 2
     assert tool in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are posix's")
+def test_a_backup_is_its_owner_s_alone_to_read(instance: Path, tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        assert call("backup", str(tmp_path / "kept.sqlite"), instance=instance).returncode == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "kept.sqlite").stat().st_mode & 0o077 == 0

@@ -77,6 +77,7 @@ BAD = [
     ("well built", stem("Who designed the Oslen- Bridge?"), "torn"),
     ("well built", stem("In which year has Mara Lindqvist designed the Oslen Bridge?"), "torn"),
     ("well built", stem("Who designed the Oslen Bridge between May in 2019?"), "torn"),
+    ("well built", stem("When did Mara Lindqvist make?"), "say what"),
     ("asks for one place", replace(WHO, kind=Kind.WHERE, stem="Where did Mara Lindqvist move to Denmark?"), "one place"),
     ("asked straight", stem("Who did not design the Oslen Bridge?"), "not"),
     ("asked straight", stem("Who didn't design the Oslen Bridge?"), "n't"),

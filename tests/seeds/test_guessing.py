@@ -97,7 +97,7 @@ def look(db: Database, rounds: Iterable[Round], bank: Mapping[str, Item]) -> lis
 
 def see(db: Database, one: Round, question: str, bank: Mapping[str, Item]) -> Shown:
     before = perf_counter_ns()
-    view = play.question(db, player=one.player, attempt=one.attempt, question=question)
+    view = play.question(db, player=one.player, attempt=one.attempt, question=question, now=NOW)
     took = perf_counter_ns() - before
     texts, tokens = tuple(option.text for option in view.options), tuple(option.token for option in view.options)
     return Shown(item=bank[view.stem], texts=texts, tokens=tokens, took=took)

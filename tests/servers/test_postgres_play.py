@@ -58,19 +58,19 @@ def at_once(*acts: Callable[[], object]) -> list[BaseException | None]:
 def test_a_quiz_is_played_from_start_to_end(db: Database, paul: int, sam: int, rng: Random) -> None:
     attempt = quizzes.start_attempt(db, player=paul, quiz="over-the-strait", now=NOW, rng=rng)
     answered = 0
-    while (view := play.current_question(db, player=paul, attempt=attempt)) is not None:
+    while (view := play.current_question(db, player=paul, attempt=attempt, now=NOW)) is not None:
         play.answer(db, player=paul, attempt=attempt, question=view.question, token=view.options[0].token, now=NOW)
-        assert play.feedback(db, player=paul, attempt=attempt, question=view.question).chosen
+        assert play.feedback(db, player=paul, attempt=attempt, question=view.question, now=NOW).chosen
         answered += 1
-    results = outcomes.results(db, player=paul, attempt=attempt)
+    results = outcomes.results(db, player=paul, attempt=attempt, now=NOW)
     assert results.progress.answered == results.progress.total == answered
     with pytest.raises(NotFound):
-        outcomes.results(db, player=sam, attempt=attempt)
+        outcomes.results(db, player=sam, attempt=attempt, now=NOW)
 
 
 def test_of_two_answers_at_once_the_first_stands(db: Database, paul: int, rng: Random) -> None:
     attempt = quizzes.start_attempt(db, player=paul, quiz="over-the-strait", now=NOW, rng=rng)
-    view = play.current_question(db, player=paul, attempt=attempt)
+    view = play.current_question(db, player=paul, attempt=attempt, now=NOW)
     assert view
 
     def send(place: int) -> Callable[[], object]:
@@ -79,7 +79,7 @@ def test_of_two_answers_at_once_the_first_stands(db: Database, paul: int, rng: R
 
     raised = at_once(send(0), send(1), send(2))
     assert sorted(type(one).__name__ for one in raised) == ["AnswerConflict", "AnswerConflict", "NoneType"]
-    stands = play.feedback(db, player=paul, attempt=attempt, question=view.question).chosen
+    stands = play.feedback(db, player=paul, attempt=attempt, question=view.question, now=NOW).chosen
     told = {one.stands for one in raised if isinstance(one, AnswerConflict)}
     assert told == {stands}
 

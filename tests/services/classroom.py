@@ -77,4 +77,4 @@ class Room:
 
     def questions(self, game: Game) -> int:
         """How many questions an attempt has."""
-        return play.progress(self.db, player=game.player, attempt=game.attempt).total
+        return play.progress(self.db, player=game.player, attempt=game.attempt, now=NOW).total

@@ -24,13 +24,13 @@ class Game:
 
     def current(self) -> QuestionView:
         """The question shown now."""
-        view = play.current_question(self.db, player=self.player, attempt=self.attempt)
+        view = play.current_question(self.db, player=self.player, attempt=self.attempt, now=NOW)
         assert view is not None
         return view
 
     def current_or_none(self) -> QuestionView | None:
         """The question shown now, None when there is none left."""
-        return play.current_question(self.db, player=self.player, attempt=self.attempt)
+        return play.current_question(self.db, player=self.player, attempt=self.attempt, now=NOW)
 
     def answer(self, view: QuestionView, text: str, *, now: datetime = NOW) -> play.Outcome:
         """Choose the option with this text."""
@@ -49,12 +49,12 @@ class Game:
 
     def feedback(self, question: str) -> FeedbackView:
         """What comes of the answer."""
-        return play.feedback(self.db, player=self.player, attempt=self.attempt, question=question)
+        return play.feedback(self.db, player=self.player, attempt=self.attempt, question=question, now=NOW)
 
     def ask(self, stem: str) -> QuestionView:
         """The open question that begins so."""
         numbers = range(1, self.current().progress.total + 1)
-        views = (play.question(self.db, player=self.player, attempt=self.attempt, question=str(number)) for number in numbers)
+        views = (play.question(self.db, player=self.player, attempt=self.attempt, question=str(number), now=NOW) for number in numbers)
         return next(view for view in views if view.stem.startswith(stem))
 
 

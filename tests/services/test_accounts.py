@@ -43,7 +43,7 @@ def test_a_guest_who_registers_goes_on_with_the_same_attempt(school: School) -> 
     game = start(school, guest)
     game.answer_right(game.current())
     made = school.register("Paul", visit=guest.token)
-    after = play.progress(school.db, player=made.visit.visit.player, attempt=game.attempt)
+    after = play.progress(school.db, player=made.visit.visit.player, attempt=game.attempt, now=NOW)
     assert (after.answered, after.right) == (1, 1)
 
 
@@ -55,11 +55,11 @@ def test_a_guest_who_signs_in_mid_quiz_goes_on_with_the_same_attempt(school: Sch
     paul = school.sign_in("Paul", visit=guest.token)
     mine = Game(db=school.db, player=paul.visit.player, attempt=game.attempt)
     mine.answer_right(mine.current())
-    assert play.progress(school.db, player=paul.visit.player, attempt=game.attempt).answered == 2
+    assert play.progress(school.db, player=paul.visit.player, attempt=game.attempt, now=NOW).answered == 2
     with pytest.raises(NotFound):
-        play.progress(school.db, player=paul.visit.player, attempt=other.attempt)
+        play.progress(school.db, player=paul.visit.player, attempt=other.attempt, now=NOW)
     with pytest.raises(NotFound):
-        play.progress(school.db, player=guest.visit.player, attempt=game.attempt)
+        play.progress(school.db, player=guest.visit.player, attempt=game.attempt, now=NOW)
 
 
 def test_entering_gives_a_new_token_and_ends_the_guests(school: School) -> None:
@@ -79,7 +79,7 @@ def test_signing_in_over_another_account_takes_nothing_from_it(school: School) -
     paul = school.sign_in("Paul", visit=sam.visit.token)
     assert school.who(sam.visit.token) is None
     with pytest.raises(NotFound):
-        play.progress(school.db, player=paul.visit.player, attempt=game.attempt)
+        play.progress(school.db, player=paul.visit.player, attempt=game.attempt, now=NOW)
 
 
 @pytest.mark.parametrize("name", ["Paul", "paul", " PAUL ", "PauI", "Раul", "Pau1"])

@@ -48,7 +48,7 @@ def test_the_list_names_every_article_by_title_with_its_facts(db: Database, bare
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_whole_text_of_record_stands_on_the_page(db: Database, balloon: World, name: str) -> None:
     article = balloon.articles[name]
-    view = articles.article(db, slug=article.slug)
+    view = articles.article(db, slug=article.slug, now=NOW)
     assert whole(view) == article.text
     assert not view.hidden
     assert all(block.gap.strip() == "" for block in view.blocks)
@@ -65,12 +65,12 @@ def test_not_one_character_is_lost_whatever_stands_around_the_text(
     odd = make_world(texts | {"evening.txt": before + "\n\n" + EVENING + after})
     replace(odd, candidates=(), quizzes=(), decisions=()).load(db)
     article = odd.articles["evening.txt"]
-    assert whole(articles.article(db, slug=article.slug)) == article.text
+    assert whole(articles.article(db, slug=article.slug, now=NOW)) == article.text
     db.close()
 
 
 def test_evidence_is_marked_and_anchors_are_numbered_in_order_of_start(db: Database) -> None:
-    view = articles.article(db, slug=MORNING_SLUG)
+    view = articles.article(db, slug=MORNING_SLUG, now=NOW)
     anchors = [anchor for run in runs(view) for anchor in run.anchors]
     assert anchors == [f"e{number}" for number in range(1, len(anchors) + 1)]
     assert "Lena Ostrov steered the balloon Gannet" in marked(view)
@@ -81,14 +81,14 @@ def test_evidence_is_marked_and_anchors_are_numbered_in_order_of_start(db: Datab
 def test_overlapping_evidence_is_one_mark_with_an_anchor_for_each(bare: Database) -> None:
     world = make_world({name: text for name, (text, _) in TEXTS.items()})
     world.load(bare)
-    view = articles.article(bare, slug="four-hundred-people-and-a-balloon")
+    view = articles.article(bare, slug="four-hundred-people-and-a-balloon", now=NOW)
     spans = [run for run in runs(view) if run.anchors]
     assert all(len(set(run.anchors)) == len(run.anchors) for run in spans)
     assert len({anchor for run in spans for anchor in run.anchors}) == sum(len(run.anchors) for run in spans)
 
 
 def test_a_note_stands_beside_its_block_and_its_number_ends_its_mark(db: Database) -> None:
-    view = articles.article(db, slug=MORNING_SLUG)
+    view = articles.article(db, slug=MORNING_SLUG, now=NOW)
     for block in view.blocks:
         numbers = {run.note for run in block.runs if run.note is not None}
         assert numbers <= {note.number for note in block.notes}
@@ -102,15 +102,15 @@ def test_a_note_stands_beside_its_block_and_its_number_ends_its_mark(db: Databas
 
 def test_marks_and_notes_are_kept_from_a_player_with_open_questions_and_from_nobody_else(db: Database, paul: int, sam: int) -> None:
     game = begin(db, paul)
-    view = articles.article(db, slug=MORNING_SLUG, player=paul)
+    view = articles.article(db, slug=MORNING_SLUG, player=paul, now=NOW)
     assert view.hidden
     assert whole(view) == MORNING
     assert not [run for run in runs(view) if run.mark or run.anchors or run.note]
     assert not [note for block in view.blocks for note in block.notes]
-    assert not articles.article(db, slug=MORNING_SLUG, player=sam).hidden
-    assert not articles.article(db, slug=MORNING_SLUG).hidden
+    assert not articles.article(db, slug=MORNING_SLUG, player=sam, now=NOW).hidden
+    assert not articles.article(db, slug=MORNING_SLUG, now=NOW).hidden
     play.finish(db, player=paul, attempt=game.attempt, now=NOW)
-    assert not articles.article(db, slug=MORNING_SLUG, player=paul).hidden
+    assert not articles.article(db, slug=MORNING_SLUG, player=paul, now=NOW).hidden
 
 
 def test_the_link_of_an_answered_question_still_lands_while_the_rest_is_hidden(db: Database, paul: int) -> None:
@@ -118,7 +118,7 @@ def test_the_link_of_an_answered_question_still_lands_while_the_rest_is_hidden(d
     view = game.ask("How much gas")
     game.answer_right(view)
     anchor = game.feedback(view.question).proof.main.anchor
-    shown = articles.article(db, slug=MORNING_SLUG, player=paul)
+    shown = articles.article(db, slug=MORNING_SLUG, player=paul, now=NOW)
     assert shown.hidden
     assert [run.anchors for run in runs(shown) if run.anchors] == [(anchor,)]
     assert marked(shown) == ""
@@ -129,8 +129,8 @@ def test_an_article_with_nothing_open_on_it_is_not_hidden(bare: Database, balloo
     replace(balloon, quizzes=(quiz,)).load(bare)
     paul = begin_visit(bare, now=NOW, rng=Random(3)).visit.player
     begin(bare, paul)
-    assert articles.article(bare, slug=MORNING_SLUG, player=paul).hidden
-    assert not articles.article(bare, slug=EVENING_SLUG, player=paul).hidden
+    assert articles.article(bare, slug=MORNING_SLUG, player=paul, now=NOW).hidden
+    assert not articles.article(bare, slug=EVENING_SLUG, player=paul, now=NOW).hidden
 
 
 def test_an_open_question_hides_every_article_that_speaks_of_its_fact(bare: Database, balloon: World) -> None:
@@ -138,8 +138,8 @@ def test_an_open_question_hides_every_article_that_speaks_of_its_fact(bare: Data
     replace(balloon, quizzes=(quiz,)).load(bare)
     paul = begin_visit(bare, now=NOW, rng=Random(3)).visit.player
     begin(bare, paul)
-    assert articles.article(bare, slug=MORNING_SLUG, player=paul).hidden
-    assert articles.article(bare, slug=EVENING_SLUG, player=paul).hidden
+    assert articles.article(bare, slug=MORNING_SLUG, player=paul, now=NOW).hidden
+    assert articles.article(bare, slug=EVENING_SLUG, player=paul, now=NOW).hidden
 
 
 def test_an_open_book_quiz_leaves_the_marks(bare: Database, balloon: World) -> None:
@@ -147,23 +147,23 @@ def test_an_open_book_quiz_leaves_the_marks(bare: Database, balloon: World) -> N
     replace(balloon, quizzes=(quiz,)).load(bare)
     paul = begin_visit(bare, now=NOW, rng=Random(3)).visit.player
     begin(bare, paul)
-    assert not articles.article(bare, slug=MORNING_SLUG, player=paul).hidden
+    assert not articles.article(bare, slug=MORNING_SLUG, player=paul, now=NOW).hidden
 
 
 @pytest.mark.parametrize("slug", ["", "nowhere", "morning.txt", "x" * 10_000, "../etc/passwd"])
 def test_an_unknown_article_is_not_found(db: Database, slug: str) -> None:
     with pytest.raises(NotFound):
-        articles.article(db, slug=slug)
+        articles.article(db, slug=slug, now=NOW)
 
 
 def test_before_the_library_is_loaded_no_article_is_found(bare: Database) -> None:
     with pytest.raises(NotFound):
-        articles.article(bare, slug=MORNING_SLUG)
-    assert articles.disagreements(bare) == ()
+        articles.article(bare, slug=MORNING_SLUG, now=NOW)
+    assert articles.disagreements(bare, now=NOW) == ()
 
 
 def test_disagreements_stand_side_by_side_disputes_first(db: Database) -> None:
-    told = articles.disagreements(db)
+    told = articles.disagreements(db, now=NOW)
     assert [(one.about, one.verdict) for one in told] == [
         ("how long the flight took (Gannet)", Verdict.DISPUTED),
         ("what it is the first of (Gannet)", Verdict.QUALIFIED),
@@ -174,7 +174,7 @@ def test_disagreements_stand_side_by_side_disputes_first(db: Database) -> None:
 
 def test_a_disagreement_is_kept_from_a_player_who_is_still_asked_about_it(db: Database, paul: int, sam: int) -> None:
     game = begin(db, paul)
-    assert Verdict.DISPUTED not in {one.verdict for one in articles.disagreements(db, player=paul)}
-    assert len(articles.disagreements(db, player=sam)) == 2
+    assert Verdict.DISPUTED not in {one.verdict for one in articles.disagreements(db, player=paul, now=NOW)}
+    assert len(articles.disagreements(db, player=sam, now=NOW)) == 2
     play.finish(db, player=paul, attempt=game.attempt, now=NOW)
-    assert len(articles.disagreements(db, player=paul)) == 2
+    assert len(articles.disagreements(db, player=paul, now=NOW)) == 2

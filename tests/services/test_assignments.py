@@ -143,7 +143,7 @@ def test_a_finished_attempt_with_open_questions_goes_on(room: Room) -> None:
     game = room.begin(code, _guest(room), nickname="Kim")
     finish(room.db, player=game.player, attempt=game.attempt, now=SOON)
     assignment_acts.reopen(room.db, actor=room.teacher, row=room.number(code), attempt=game.attempt, now=SOON)
-    assert question(room.db, player=game.player, attempt=game.attempt, question="1").stem
+    assert question(room.db, player=game.player, attempt=game.attempt, question="1", now=SOON).stem
 
 
 def test_an_attempt_with_every_question_answered_does_not_go_on(room: Room) -> None:

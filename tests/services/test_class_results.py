@@ -133,7 +133,7 @@ def test_an_admin_corrects_a_key_and_everybody_is_graded_anew_and_told(room: Roo
     view = results(ada, code)
     assert (changed, view.rows[0].right, view.rows[0].cells[0]) == (1, 1, Cell.RIGHT)
     assert view.questions[0].right == frozenset({wrong})
-    assert play.results(room.db, player=kim, attempt=game.attempt).progress.right == 1
+    assert play.results(room.db, player=kim, attempt=game.attempt, now=NOW).progress.right == 1
     assert [one.why for one in mended.score_news(room.db, player=kim, now=SOON)] == ["Misread."]
 
 

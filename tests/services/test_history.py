@@ -25,7 +25,7 @@ def history(db: Database, player: int, *, now: datetime = NOW) -> HistoryView:
 
 def finish(game: Game, *, right: int, now: datetime = NOW) -> None:
     """Answer so many rightly, the rest wrongly."""
-    while (view := play.current_question(game.db, player=game.player, attempt=game.attempt)) is not None:
+    while (view := play.current_question(game.db, player=game.player, attempt=game.attempt, now=NOW)) is not None:
         answer = next(one.token for one in view.options if (one.text == _key(view.stem)) is (right > 0))
         play.answer(game.db, player=game.player, attempt=game.attempt, question=view.question, token=answer, now=now)
         right -= 1
@@ -59,7 +59,7 @@ def test_the_best_score_stands_on_the_page_and_on_the_quizs_card(db: Database, p
     total = history(db, paul).lines[0].total
     assert [(one.slug, one.score, one.total) for one in history(db, paul).best] == [(QUIZ, 5, total)]
     assert [card.best for card in quizzes.featured(db, player=paul, now=NOW)] == [(5, total)]
-    assert [card.best for card in quizzes.featured(db)] == [None]
+    assert [card.best for card in quizzes.featured(db, now=NOW)] == [None]
 
 
 def test_progress_follows_the_last_answer_to_each_question(db: Database, paul: int) -> None:

@@ -53,6 +53,19 @@ def test_nobody_tries_all_codes(room: Room) -> None:
     assert entering.known_code(room.db, text=code, address="192.0.2.9", now=NOW) == code
 
 
+def test_who_does_not_know_the_code_keeps_no_student_from_typing_theirs_and_finds_no_code(room: Room) -> None:
+    code = room.give(room.make_class())
+    mina = room.take(code, "Mina")
+    student = room.student(1, "Mina")
+    for number in range(60):
+        with pytest.raises(NotFound):
+            again(room, f"BBB{number:03}", student, "AAAA AAAA")
+    with pytest.raises(TooOften):
+        again(room, "ZZZZZZ", student, "AAAA AAAA")
+    assert mina.code is not None
+    assert again(room, code, student, mina.code).name == "Mina"
+
+
 def test_the_door_shows_the_names_and_which_are_taken(room: Room) -> None:
     code = room.give(room.make_class())
     room.take(code, "Noor")
@@ -82,7 +95,7 @@ def test_a_taken_name_opens_by_its_code_alone_and_the_attempt_goes_on_there(room
     other = again(room, code, number, (mina.code or "").lower().replace(" ", "-"))
     assert other.code is None
     assert room.begin(code, other.visit.visit.player).attempt == game.attempt
-    assert play.progress(room.db, player=other.visit.visit.player, attempt=game.attempt).answered == 1
+    assert play.progress(room.db, player=other.visit.visit.player, attempt=game.attempt, now=NOW).answered == 1
 
 
 def test_personal_codes_are_not_tried_out(room: Room) -> None:
@@ -143,7 +156,7 @@ def test_an_account_made_on_a_student_s_device_does_not_take_the_student_s_answe
     game = room.play(code, mina.visit.visit.player)
     made = School(db=room.db, rng=Random(99)).register("Paula", visit=mina.visit.token)
     assert made.visit.visit.player != mina.visit.visit.player
-    assert play.progress(room.db, player=mina.visit.visit.player, attempt=game.attempt).answered > 0
+    assert play.progress(room.db, player=mina.visit.visit.player, attempt=game.attempt, now=NOW).answered > 0
     with room.db.reading() as connection:
         assert account_acts.guest_of(connection, Browser(address="", visit=mina.visit.token)) is None
 

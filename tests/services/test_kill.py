@@ -14,6 +14,7 @@ import pytest
 from quizapp.services import play
 from quizapp.services.check import check_bank
 from quizapp.services.database import open_database
+from services.balloon import NOW
 
 PLAYER = """
 import sys
@@ -29,7 +30,7 @@ rng, now = Random(int(sys.argv[2])), datetime.now(UTC)
 while True:
     player = players.begin_visit(db, now=now, rng=rng).visit.player
     attempt = quizzes.start_attempt(db, player=player, quiz="over-the-strait", now=now, rng=rng)
-    while (view := play.current_question(db, player=player, attempt=attempt)) is not None:
+    while (view := play.current_question(db, player=player, attempt=attempt, now=now)) is not None:
         play.answer(db, player=player, attempt=attempt, question=view.question, token=view.options[0].token, now=now)
         print(player, attempt, view.question, flush=True)
 """
@@ -58,7 +59,7 @@ def test_what_was_saved_survives_and_nothing_is_there_by_half(loaded: Path, tmp_
     db = open_database(f"sqlite:///{file}", tmp_path)
     assert len(told) > 10
     for player, attempt, question in told:
-        assert play.feedback(db, player=int(player), attempt=attempt.decode(), question=question.decode()).chosen
+        assert play.feedback(db, player=int(player), attempt=attempt.decode(), question=question.decode(), now=NOW).chosen
     assert check_bank(db) == ()
     db.close()
     assert _halves(file) == []

@@ -17,7 +17,7 @@ from quizapp.services.library import Loaded, library_digest
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_store import Decided, add_decision
 from quizapp.storage.scopes import library, mark_changed, read_scope
-from services.balloon import LATER, MORNING, TEXTS, World, make_world
+from services.balloon import LATER, MORNING, NOW, TEXTS, World, make_world
 from services.playing import count, dump
 
 REVISIONS = "SELECT r.is_current, r.text FROM revision r JOIN article a ON a.id = r.article_id WHERE a.name = :name ORDER BY r.id"
@@ -125,7 +125,7 @@ def test_a_changed_item_gets_a_new_version_and_its_old_decision_lapses(db: Datab
     told = replace(balloon, candidates=changed).load(db, digest="second")
     assert (told.items, told.decisions) == (1, 0)
     assert states(db)[first] == (2, State.CANDIDATE)
-    asked = quizzes.featured(db)[0].questions
+    asked = quizzes.featured(db, now=NOW)[0].questions
     assert asked == len(balloon.quizzes[0].items) - 1
 
 
@@ -136,7 +136,7 @@ def test_a_new_approval_of_the_new_version_brings_it_back(db: Database, balloon:
     )
     replace(balloon, candidates=changed).load(db, digest="second")
     assert states(db)[first] == (2, State.APPROVED)
-    assert quizzes.featured(db)[0].questions == len(balloon.quizzes[0].items)
+    assert quizzes.featured(db, now=NOW)[0].questions == len(balloon.quizzes[0].items)
 
 
 def test_a_decision_that_the_files_take_back_is_taken_back_here(db: Database, balloon: World) -> None:
@@ -151,7 +151,7 @@ def test_what_a_person_decided_here_stands_against_the_files(db: Database, ballo
     decide(db, first, State.RETIRED)
     assert balloon.load(db, digest="second").decisions == 0
     assert states(db)[first] == (1, State.RETIRED)
-    assert quizzes.featured(db)[0].questions == len(balloon.quizzes[0].items) - 1
+    assert quizzes.featured(db, now=NOW)[0].questions == len(balloon.quizzes[0].items) - 1
 
 
 def test_a_question_that_the_files_no_longer_give_leaves_play(db: Database, balloon: World) -> None:
@@ -210,11 +210,11 @@ def test_a_featured_quiz_that_changes_gets_a_version_and_one_that_is_gone_leaves
     renamed = replace(first, title="Across the strait")
     extra = FeaturedQuiz(slug="gas", title="Gas", note="", level="Easy", items=tuple(balloon.items("gas_held")))
     assert replace(balloon, quizzes=(extra, renamed)).load(db, digest="second").quizzes == 2
-    assert [card.title for card in quizzes.featured(db)] == ["Gas", "Across the strait"]
+    assert [card.title for card in quizzes.featured(db, now=NOW)] == ["Gas", "Across the strait"]
     assert replace(balloon, quizzes=(extra,)).load(db, digest="third").quizzes == 1
-    assert [card.slug for card in quizzes.featured(db)] == ["gas"]
+    assert [card.slug for card in quizzes.featured(db, now=NOW)] == ["gas"]
     balloon.load(db, digest="fourth")
-    assert [card.title for card in quizzes.featured(db)] == ["Over the strait"]
+    assert [card.title for card in quizzes.featured(db, now=NOW)] == ["Over the strait"]
     assert count(db, "quiz") == 2
 
 

@@ -36,8 +36,8 @@ def stems(db: Database, player: int, attempt: str) -> list[str]:
 
 
 def views(db: Database, player: int, attempt: str) -> list[QuestionView]:
-    total = play.progress(db, player=player, attempt=attempt).total
-    return [play.question(db, player=player, attempt=attempt, question=str(number)) for number in range(1, total + 1)]
+    total = play.progress(db, player=player, attempt=attempt, now=NOW).total
+    return [play.question(db, player=player, attempt=attempt, question=str(number), now=NOW) for number in range(1, total + 1)]
 
 
 def daily(db: Database, player: int, *, now: datetime = NOW, zone: tzinfo = UTC) -> str:
@@ -55,7 +55,7 @@ def due(db: Database, player: int, *, now: datetime) -> str:
 def play_all(game: Game, *, wrong: int) -> list[str]:
     """Answer everything, the first ones wrongly; the stems missed."""
     missed = []
-    while (view := play.current_question(game.db, player=game.player, attempt=game.attempt)) is not None:
+    while (view := play.current_question(game.db, player=game.player, attempt=game.attempt, now=NOW)) is not None:
         if len(missed) < wrong:
             game.answer_wrong(view)
             missed.append(view.stem)
@@ -71,7 +71,7 @@ def test_the_days_ten_are_the_same_for_everybody_in_the_same_order_with_options_
     shown = [[one.options for one in views(db, player, own)] for player, own in ((paul, of_paul), (sam, of_sam))]
     orders = [[[option.text for option in options] for options in questions] for questions in shown]
     assert orders[0] != orders[1]
-    assert play.progress(db, player=paul, attempt=of_paul).quiz_title == "Daily ten, 2 March 2026"
+    assert play.progress(db, player=paul, attempt=of_paul, now=NOW).quiz_title == "Daily ten, 2 March 2026"
 
 
 def test_a_day_has_one_attempt_and_the_next_day_has_other_questions(db: Database, paul: int) -> None:
@@ -85,7 +85,7 @@ def test_a_day_has_one_attempt_and_the_next_day_has_other_questions(db: Database
 def test_the_day_is_that_of_the_servers_zone(db: Database, paul: int) -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     before, after = datetime(2026, 3, 2, 14, 59, tzinfo=UTC), datetime(2026, 3, 2, 15, 1, tzinfo=UTC)
-    titles = [play.progress(db, player=paul, attempt=daily(db, paul, now=at, zone=tokyo)).quiz_title for at in (before, after)]
+    titles = [play.progress(db, player=paul, attempt=daily(db, paul, now=at, zone=tokyo), now=at).quiz_title for at in (before, after)]
     assert titles == ["Daily ten, 2 March 2026", "Daily ten, 3 March 2026"]
 
 
@@ -132,7 +132,7 @@ def test_one_attempts_questions_that_were_not_right_are_practised_from_its_resul
         practise(db, paul, attempt=game.attempt)
     missed = game.current().stem
     game.answer_wrong(game.current())
-    open_ones = {play.question(db, player=paul, attempt=game.attempt, question=one).stem for one in _open(game)}
+    open_ones = {play.question(db, player=paul, attempt=game.attempt, question=one, now=NOW).stem for one in _open(game)}
     play.finish(db, player=paul, attempt=game.attempt, now=NOW)
     assert set(stems(db, paul, practise(db, paul, attempt=game.attempt))) == {missed} | open_ones
     with pytest.raises(NotFound):
@@ -181,7 +181,7 @@ def test_an_articles_questions_rest_on_it(db: Database, paul: int, balloon: Worl
     attempt = modes.by_article(db, player=paul, article=article.slug, now=NOW, rng=CHANCE)
     of_it = {one.item.stem for one in balloon.candidates if any(proof.article == "late.txt" for proof in one.item.evidence)}
     assert set(stems(db, paul, attempt)) <= of_it
-    assert play.progress(db, player=paul, attempt=attempt).quiz_title == article.title
+    assert play.progress(db, player=paul, attempt=attempt, now=NOW).quiz_title == article.title
     with pytest.raises(NotFound):
         modes.by_article(db, player=paul, article="nowhere", now=NOW, rng=CHANCE)
 
@@ -190,7 +190,7 @@ def test_when_all_was_seen_the_longest_ago_comes_first_and_the_title_says_so(db:
     for days in range(30):
         now = NOW + days * DAY
         attempt = quizzes.quick_ten(db, player=paul, now=now, rng=CHANCE)
-        title = play.progress(db, player=paul, attempt=attempt).quiz_title
+        title = play.progress(db, player=paul, attempt=attempt, now=NOW).quiz_title
         if title != "Quick ten":
             break
         play_all(Game(db=db, player=paul, attempt=attempt), wrong=0)

@@ -72,7 +72,7 @@ def test_a_coarser_wording_counts_as_agreeing_and_is_told(bare: Database) -> Non
     assert len(fact.positions) == 1
     assert {claim.value.display() for claim in fact.claims} == {"5 weeks", "several weeks"}
     plain.load(bare)
-    view = articles.article(bare, slug="home-again-a-balloon-crosses-the-strait")
+    view = articles.article(bare, slug="home-again-a-balloon-crosses-the-strait", now=NOW)
     notes = [note for block in view.blocks for note in block.notes if "several weeks" in note.quote]
     assert [words(one) for one in notes[0].agreeing] == ["The crew trained for five weeks, and the flight over the strait took six hours."]
     assert notes[0].disagreeing == ()
@@ -127,12 +127,12 @@ def test_a_wrong_answer_that_is_the_answer_to_nothing_has_no_such_passage(db: Da
 
 def test_every_anchor_lands_on_the_marked_words_of_the_article(db: Database, paul: int) -> None:
     game = begin(db, paul)
-    while play.current_question(db, player=paul, attempt=game.attempt) is not None:
+    while play.current_question(db, player=paul, attempt=game.attempt, now=NOW) is not None:
         game.answer_wrong(game.current())
     shown = 0
-    for line in play.results(db, player=paul, attempt=game.attempt).lines:
+    for line in play.results(db, player=paul, attempt=game.attempt, now=NOW).lines:
         for passage in (line.proof.main, *line.proof.agreeing, *line.proof.disagreeing):
-            runs = [run for block in articles.article(db, slug=passage.article_slug).blocks for run in block.runs]
+            runs = [run for block in articles.article(db, slug=passage.article_slug, now=NOW).blocks for run in block.runs]
             landed = next(place for place, run in enumerate(runs) if passage.anchor in run.anchors)
             first = next(one.text for one in passage.segments if one.mark)
             assert "".join(run.text for run in runs[landed:]).startswith(first)
@@ -144,7 +144,7 @@ def test_results_tell_every_question_with_its_proof(db: Database, paul: int) -> 
     game = begin(db, paul)
     wrong = game.answer_wrong(game.current())
     play.finish(db, player=paul, attempt=game.attempt, now=NOW)
-    result = play.results(db, player=paul, attempt=game.attempt)
+    result = play.results(db, player=paul, attempt=game.attempt, now=NOW)
     assert result.quiz_slug == "over-the-strait"
     assert (result.lines[0].chosen, result.lines[0].right) == (wrong, False)
     assert all(marked(line.proof.main) for line in result.lines)

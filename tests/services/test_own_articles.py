@@ -97,7 +97,7 @@ def test_the_list_and_the_page_are_hers_alone(db: Database, tess: int) -> None:
     with pytest.raises(NotFound):
         own_view(db, owner=tom, slug=slug)
     with pytest.raises(NotFound):
-        library.article(db, slug=slug)
+        library.article(db, slug=slug, now=NOW)
 
 
 def test_the_same_text_is_kept_once_and_two_teachers_may_both_have_it(db: Database, tess: int) -> None:

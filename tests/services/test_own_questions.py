@@ -117,6 +117,7 @@ def test_a_stored_question_stands_in_her_scope_with_its_fact_and_one_line_in_the
     assert public is not None
     assert public.scope.fact(proposed.fact.id) is None, "what Tess states is not the library's"
     assert [(entry.actor, entry.action) for entry in record] == [("Tess", "question written")]
+    assert "Tolva" not in str(record), "reviewers read the record, and the question is hers alone"
 
 
 def test_storing_the_same_question_again_changes_nothing(db: Database, library: Known, tess: int) -> None:

@@ -233,13 +233,13 @@ def test_a_question_that_lost_its_approval_is_named_and_is_not_played(db: Databa
     assert [one.good for one in view.lines] == [False, True]
     assert view.faults == ("Question 1 is no longer approved. Take it out.",)
     attempt = start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(1))
-    assert play.progress(db, player=tess.player, attempt=attempt).total == 1
+    assert play.progress(db, player=tess.player, attempt=attempt, now=NOW).total == 1
 
 
 def test_a_teachers_quiz_is_neither_featured_nor_started_by_its_slug(db: Database, tess: Actor, paul: int) -> None:
     quiz = new_quiz(db, tess, row_of(db, "How much gas"))
     editing.publish(db, actor=tess, quiz=quiz, now=NOW)
-    assert [card.slug for card in quizzes.featured(db)] == ["over-the-strait"]
+    assert [card.slug for card in quizzes.featured(db, now=NOW)] == ["over-the-strait"]
     with pytest.raises(NotFound):
         quizzes.start_attempt(db, player=paul, quiz=quiz, now=NOW, rng=Random(1))
 

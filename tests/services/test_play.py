@@ -25,7 +25,7 @@ def test_no_view_before_the_answer_tells_key_explanation_or_passage(db: Database
     game = begin(db, paul)
     secrets = {one.item.stem: one for one in balloon.candidates}
     for number in range(1, game.current().progress.total + 1):
-        view = play.question(db, player=paul, attempt=game.attempt, question=str(number))
+        view = play.question(db, player=paul, attempt=game.attempt, question=str(number), now=NOW)
         item = secrets[view.stem].item
         told = repr(asdict(view))
         assert item.explanation not in told
@@ -35,7 +35,7 @@ def test_no_view_before_the_answer_tells_key_explanation_or_passage(db: Database
         with pytest.raises(NotFound):
             game.feedback(view.question)
         with pytest.raises(Conflict):
-            play.results(db, player=paul, attempt=game.attempt)
+            play.results(db, player=paul, attempt=game.attempt, now=NOW)
 
 
 def test_a_reload_shows_the_same_question_in_the_same_order(db: Database, paul: int) -> None:
@@ -101,7 +101,7 @@ def test_a_token_that_was_not_shown_is_invalid(db: Database, paul: int, token: s
 
 def test_a_token_of_another_question_is_invalid(db: Database, paul: int) -> None:
     game = begin(db, paul)
-    other = play.question(db, player=paul, attempt=game.attempt, question="2").options[0].token
+    other = play.question(db, player=paul, attempt=game.attempt, question="2", now=NOW).options[0].token
     with pytest.raises(Invalid):
         play.answer(db, player=paul, attempt=game.attempt, question="1", token=other, now=NOW)
 
@@ -111,33 +111,33 @@ def test_sam_finds_nothing_of_pauls(db: Database, paul: int, sam: int) -> None:
     token = game.current().options[0].token
     for question in ("1", "2"):
         with pytest.raises(NotFound):
-            play.question(db, player=sam, attempt=game.attempt, question=question)
+            play.question(db, player=sam, attempt=game.attempt, question=question, now=NOW)
         with pytest.raises(NotFound):
-            play.feedback(db, player=sam, attempt=game.attempt, question=question)
+            play.feedback(db, player=sam, attempt=game.attempt, question=question, now=NOW)
         with pytest.raises(NotFound):
             play.answer(db, player=sam, attempt=game.attempt, question=question, token=token, now=NOW)
         with pytest.raises(NotFound):
             play.skip(db, player=sam, attempt=game.attempt, question=question)
     for look in (play.current_question, play.results, play.progress):
         with pytest.raises(NotFound):
-            look(db, player=sam, attempt=game.attempt)
+            look(db, player=sam, attempt=game.attempt, now=NOW)
     with pytest.raises(NotFound):
         play.finish(db, player=sam, attempt=game.attempt, now=NOW)
-    assert play.unfinished(db, player=sam) == ()
+    assert play.unfinished(db, player=sam, now=NOW) == ()
     assert count(db, "response") == 0
 
 
 @pytest.mark.parametrize("attempt", ["", "x", "9" * 30, "a" * 22, "x" * 100_000, "\x00", "é" * 22])
 def test_an_unknown_attempt_is_not_found(db: Database, paul: int, attempt: str) -> None:
     with pytest.raises(NotFound):
-        play.current_question(db, player=paul, attempt=attempt)
+        play.current_question(db, player=paul, attempt=attempt, now=NOW)
 
 
 @pytest.mark.parametrize("question", ["", "0", "-1", "01", "+1", "1.0", "²", "١", "99", "9" * 30, " 1", "one"])
 def test_an_unknown_question_is_not_found(db: Database, paul: int, question: str) -> None:
     game = begin(db, paul)
     with pytest.raises(NotFound):
-        play.question(db, player=paul, attempt=game.attempt, question=question)
+        play.question(db, player=paul, attempt=game.attempt, question=question, now=NOW)
 
 
 def test_skipped_questions_come_back_at_the_end(db: Database, paul: int) -> None:
@@ -165,7 +165,7 @@ def test_an_answered_question_sends_to_its_feedback_and_is_not_skipped(db: Datab
     game = begin(db, paul)
     game.answer_right(game.current())
     with pytest.raises(AlreadyAnswered) as told:
-        play.question(db, player=paul, attempt=game.attempt, question="1")
+        play.question(db, player=paul, attempt=game.attempt, question="1", now=NOW)
     assert told.value.question == "1"
     play.skip(db, player=paul, attempt=game.attempt, question="1")
     assert game.current().question == "2"
@@ -178,11 +178,11 @@ def test_the_last_answer_finishes_the_attempt_and_stores_the_score(db: Database,
         view = game.current()
         _ = game.answer_wrong(view) if place < 2 else game.answer_right(view)
         assert game.feedback(view.question).finished is (place == total - 1)
-    assert play.current_question(db, player=paul, attempt=game.attempt) is None
-    result = play.results(db, player=paul, attempt=game.attempt)
+    assert play.current_question(db, player=paul, attempt=game.attempt, now=NOW) is None
+    result = play.results(db, player=paul, attempt=game.attempt, now=NOW)
     assert (result.progress.right, result.progress.total) == (total - 2, total)
     assert result.recent == (("2 Mar", total - 2, total),)
-    assert play.unfinished(db, player=paul) == ()
+    assert play.unfinished(db, player=paul, now=NOW) == ()
 
 
 def test_what_is_not_answered_when_the_attempt_is_finished_counts_as_not_right(db: Database, paul: int) -> None:
@@ -190,7 +190,7 @@ def test_what_is_not_answered_when_the_attempt_is_finished_counts_as_not_right(d
     game.answer_right(game.current())
     play.finish(db, player=paul, attempt=game.attempt, now=LATER)
     play.finish(db, player=paul, attempt=game.attempt, now=LATER)
-    result = play.results(db, player=paul, attempt=game.attempt)
+    result = play.results(db, player=paul, attempt=game.attempt, now=NOW)
     assert result.progress.right == 1
     assert [line.right for line in result.lines] == [True] + [False] * (result.progress.total - 1)
     assert result.lines[1].chosen is None
@@ -199,7 +199,7 @@ def test_what_is_not_answered_when_the_attempt_is_finished_counts_as_not_right(d
 
 def test_nothing_is_taken_after_the_attempt_is_finished(db: Database, paul: int) -> None:
     game = begin(db, paul)
-    first, token = game.current(), play.question(db, player=paul, attempt=game.attempt, question="2").options[0].token
+    first, token = game.current(), play.question(db, player=paul, attempt=game.attempt, question="2", now=NOW).options[0].token
     game.answer_right(first)
     play.finish(db, player=paul, attempt=game.attempt, now=LATER)
     with pytest.raises(AttemptFinished):
@@ -207,7 +207,7 @@ def test_nothing_is_taken_after_the_attempt_is_finished(db: Database, paul: int)
     with pytest.raises(AttemptFinished):
         play.skip(db, player=paul, attempt=game.attempt, question="2")
     with pytest.raises(AttemptFinished):
-        play.question(db, player=paul, attempt=game.attempt, question="2")
+        play.question(db, player=paul, attempt=game.attempt, question="2", now=NOW)
     assert game.answer(first, key_of(first)) is play.Outcome.AGAIN
     assert count(db, "response") == 1
 
@@ -215,7 +215,7 @@ def test_nothing_is_taken_after_the_attempt_is_finished(db: Database, paul: int)
 def test_unfinished_attempts_are_offered_newest_first(db: Database, paul: int) -> None:
     games = [begin(db, paul, seed=seed, minutes=seed) for seed in range(5)]
     games[2].answer_right(games[2].current())
-    offered = play.unfinished(db, player=paul)
+    offered = play.unfinished(db, player=paul, now=NOW)
     assert [one.attempt for one in offered] == [games[4].attempt, games[3].attempt, games[2].attempt]
     assert (offered[2].answered, offered[2].number) == (1, 2)
 
@@ -233,6 +233,6 @@ def test_two_players_see_orders_of_their_own(db: Database, paul: int, sam: int) 
     for player, seed in ((paul, 11), (sam, 12)):
         game = begin(db, player, seed=seed)
         total = game.current().progress.total
-        orders.append([play.question(db, player=player, attempt=game.attempt, question=str(n)).stem for n in range(1, total + 1)])
+        orders.append([play.question(db, player=player, attempt=game.attempt, question=str(n), now=NOW).stem for n in range(1, total + 1)])
     assert sorted(orders[0]) == sorted(orders[1])
     assert orders[0] != orders[1]

@@ -33,7 +33,7 @@ def test_a_preview_is_played_like_a_quiz_and_counts_nowhere(db: Database, tess: 
     quiz = new_quiz(db, tess, row_of(db, "How much gas"), row_of(db, "Who rode back"))
     game = Game(db=db, player=tess.player, attempt=start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(1)))
     assert game.current().progress.tried == quiz
-    assert play.unfinished(db, player=tess.player) == ()
+    assert play.unfinished(db, player=tess.player, now=NOW) == ()
     game.answer_wrong(game.current())
     game.answer_right(game.current())
     view = play.results(db, player=tess.player, attempt=game.attempt, now=NOW)
@@ -49,8 +49,8 @@ def test_the_next_preview_forgets_the_one_before(db: Database, tess: Actor) -> N
     second = start_preview(db, owner=tess.player, quiz=quiz, now=LATER, rng=Random(2))
     assert count(db, "attempt") == 1
     with pytest.raises(NotFound):
-        play.progress(db, player=tess.player, attempt=first)
-    assert play.progress(db, player=tess.player, attempt=second).total == 1
+        play.progress(db, player=tess.player, attempt=first, now=NOW)
+    assert play.progress(db, player=tess.player, attempt=second, now=NOW).total == 1
 
 
 def test_a_preview_does_not_close_and_leaves_the_marks_of_its_articles(db: Database, tess: Actor) -> None:

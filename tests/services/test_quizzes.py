@@ -19,7 +19,7 @@ from services.playing import QUIZ, begin, count
 
 
 def test_before_the_library_is_loaded_there_is_nothing_to_play(bare: Database) -> None:
-    assert quizzes.featured(bare) == ()
+    assert quizzes.featured(bare, now=NOW) == ()
     with pytest.raises(NotFound):
         quizzes.start_attempt(bare, player=1, quiz=QUIZ, now=NOW, rng=Random(1))
     with pytest.raises(NotFound):
@@ -28,7 +28,7 @@ def test_before_the_library_is_loaded_there_is_nothing_to_play(bare: Database) -
 
 def test_a_card_counts_questions_and_articles(db: Database, balloon: World) -> None:
     asked = len(balloon.quizzes[0].items)
-    (card,) = quizzes.featured(db)
+    (card,) = quizzes.featured(db, now=NOW)
     assert card == QuizCard(slug=QUIZ, title="Over the strait", note="A balloon.", questions=asked, articles=3, level="Easy", disputed=True)
 
 
@@ -37,7 +37,7 @@ def test_an_unapproved_question_is_neither_counted_nor_asked(bare: Database, bal
     candidates = tuple(replace(one, state=State.CANDIDATE) if one.item.id == first else one for one in balloon.candidates)
     only = FeaturedQuiz(slug="only", title="Only", note="", level="Easy", items=(first,))
     replace(balloon, candidates=candidates, quizzes=(*balloon.quizzes, only), decisions=()).load(bare)
-    (card,) = quizzes.featured(bare)
+    (card,) = quizzes.featured(bare, now=NOW)
     assert card.questions == len(balloon.quizzes[0].items) - 1
     with pytest.raises(NotFound):
         begin(bare, 1, quiz="only")
@@ -100,7 +100,7 @@ def test_an_unknown_player_starts_nothing(db: Database) -> None:
 def test_quick_ten_asks_one_question_a_fact_and_says_so_in_its_title(db: Database, paul: int, balloon: World) -> None:
     attempt = quizzes.quick_ten(db, player=paul, now=NOW, rng=Random(3))
     assert quizzes.quick_ten(db, player=paul, now=NOW, rng=Random(4)) == attempt
-    stood = play.progress(db, player=paul, attempt=attempt)
+    stood = play.progress(db, player=paul, attempt=attempt, now=NOW)
     facts = {one.item.fact for one in balloon.candidates if one.state is State.APPROVED}
     assert (stood.quiz_title, stood.answered, stood.right) == ("Quick ten", 0, 0)
     assert 3 <= stood.total <= len(facts)
@@ -121,8 +121,8 @@ def test_quick_ten_asks_what_was_not_seen_first(db: Database, paul: int, balloon
 
 
 def _stems(db: Database, player: int, attempt: str) -> set[str]:
-    total = play.progress(db, player=player, attempt=attempt).total
-    return {play.question(db, player=player, attempt=attempt, question=str(number)).stem for number in range(1, total + 1)}
+    total = play.progress(db, player=player, attempt=attempt, now=NOW).total
+    return {play.question(db, player=player, attempt=attempt, question=str(number), now=NOW).stem for number in range(1, total + 1)}
 
 
 def _items(balloon: World, stems: set[str]) -> set[str]:

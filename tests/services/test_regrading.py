@@ -34,7 +34,7 @@ def rita(db: Database) -> Actor:
 def play_all(db: Database, player: int, *, chosen: str, minutes: int = 0) -> Game:
     """A whole attempt, everything right but for the one question, which is answered so."""
     game = begin(db, player, minutes=minutes)
-    while (view := play.current_question(db, player=player, attempt=game.attempt)) is not None:
+    while (view := play.current_question(db, player=player, attempt=game.attempt, now=NOW)) is not None:
         game.answer(view, chosen if view.stem.startswith(STEM) else key_of(view))
     return game
 
@@ -57,7 +57,7 @@ def mend(game: Game, rita: Actor, *right: str, why: str = "Both rode out.") -> i
 
 
 def result(game: Game) -> ResultView:
-    return play.results(game.db, player=game.player, attempt=game.attempt)
+    return play.results(game.db, player=game.player, attempt=game.attempt, now=NOW)
 
 
 def score(game: Game) -> tuple[int, int]:
@@ -120,7 +120,7 @@ def test_an_attempt_that_goes_on_is_graded_by_the_mending(db: Database, paul: in
     game = begin(db, paul)
     game.answer(game.ask(STEM), OTHER)
     assert mend(game, rita, KEY, OTHER) == 0
-    while (view := play.current_question(db, player=paul, attempt=game.attempt)) is not None:
+    while (view := play.current_question(db, player=paul, attempt=game.attempt, now=NOW)) is not None:
         game.answer_right(view)
     right, total = score(game)
     assert right == total

@@ -85,7 +85,7 @@ def test_what_was_played_keeps_the_text_it_showed(db: Database, paul: int, rita:
     assert (after.right, after.answer, after.stem) == (before.right, before.answer, before.stem)
     assert [one.text for one in after.proof.main.segments] == [one.text for one in before.proof.main.segments]
     play.finish(db, player=paul, attempt=game.attempt, now=LATER)
-    assert play.results(db, player=paul, attempt=game.attempt).progress.right == 1
+    assert play.results(db, player=paul, attempt=game.attempt, now=NOW).progress.right == 1
 
 
 def test_a_correction_survives_the_files_being_read_again(db: Database, balloon: World, rita: Actor) -> None:
@@ -117,7 +117,7 @@ def test_scores_and_results_stay_when_an_article_is_withdrawn(db: Database, paul
     game.answer_right(view)
     play.finish(db, player=paul, attempt=game.attempt, now=NOW)
     revising.withdraw(db, article=SLUG, reason="We may not print it.", actor=rita, now=LATER)
-    shown = play.results(db, player=paul, attempt=game.attempt)
+    shown = play.results(db, player=paul, attempt=game.attempt, now=NOW)
     assert shown.progress.right == 1
     assert any("420 litres" in one.text for line in shown.lines for one in line.proof.main.segments)
 

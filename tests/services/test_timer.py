@@ -9,6 +9,7 @@ from quizapp.services import play
 from quizapp.services.database import Database
 from quizapp.services.errors import AttemptFinished, Invalid, NotFound
 from quizapp.services.showing import choose_time
+from services.balloon import NOW
 from services.playing import begin, count, key_of
 from services.rules import after, left, play_by, show, timer
 
@@ -51,7 +52,7 @@ def test_a_late_answer_counts_as_not_right_in_the_score(db: Database, paul: int)
     for number in range(1, game.current().progress.total + 1):
         shown = show(game, str(number)).view
         game.answer(shown, key_of(shown), now=after(60 if number == 1 else 1))
-    result = play.results(db, player=paul, attempt=game.attempt)
+    result = play.results(db, player=paul, attempt=game.attempt, now=NOW)
     assert [line.late for line in result.lines][:2] == [True, False]
     assert result.progress.right == result.progress.total - 1 == result.recent[-1][1]
 
@@ -77,7 +78,7 @@ def test_a_quiz_whose_time_is_over_is_finished_when_it_is_opened(db: Database, p
     game.answer(shown, key_of(shown), now=after(2))
     with pytest.raises(AttemptFinished):
         show(game, "2", at=63)
-    result = play.results(db, player=paul, attempt=game.attempt)
+    result = play.results(db, player=paul, attempt=game.attempt, now=NOW)
     assert result.progress.right == 1
     with pytest.raises(AttemptFinished):
         show(game, "3", at=64)
@@ -147,7 +148,7 @@ def test_quick_right_answers_earn_a_bonus_below_one_point(db: Database, paul: in
     for number in range(1, game.current().progress.total + 1):
         shown = show(game, str(number)).view
         game.answer(shown, key_of(shown), now=after(10))
-    bonus = play.results(db, player=paul, attempt=game.attempt).bonus
+    bonus = play.results(db, player=paul, attempt=game.attempt, now=NOW).bonus
     assert bonus is not None
     assert 490 <= bonus <= 500
 
@@ -155,7 +156,7 @@ def test_quick_right_answers_earn_a_bonus_below_one_point(db: Database, paul: in
 def test_no_bonus_where_the_quiz_gives_none(db: Database, paul: int) -> None:
     game = play_by(db, paul, timer=timer(20))
     play.finish(db, player=paul, attempt=game.attempt, now=after(1))
-    assert play.results(db, player=paul, attempt=game.attempt).bonus is None
+    assert play.results(db, player=paul, attempt=game.attempt, now=NOW).bonus is None
 
 
 def test_right_answers_in_a_row_are_counted_in_the_order_they_were_given(db: Database, paul: int) -> None:

@@ -13,7 +13,7 @@ from quizapp.storage.base import Moment
 from quizapp.storage.engine import READERS, Engines
 from quizapp.storage.tables.people import PlayerRow, VisitRow
 
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "busy_timeout": 10_000}
 
 
 def pragmas(engine: Engine, count: int) -> list[dict[str, object]]:

@@ -239,3 +239,13 @@ def test_what_a_teacher_does_about_one_participant(app: Flask, tess: Visitor) ->
     place(tess.post(f"{path}/runs/{first}/delete"))
     assert mina.get(f"/attempts/{first}").status_code == 404
     assert seats(Visitor(app), code)
+
+
+def test_usual_terms_are_said_in_a_sentence_and_others_stand_open(tess: Visitor) -> None:
+    usual = tess.get("/teach/assignments/new")
+    assert "it opens at once, with one try each, proofs after each answer and no time limit" in words(usual)
+    assert '<details class="more">' in usual.text
+    other = tess.post("/teach/assignments", quiz="", whom="anybody", tries="3", feedback="end", timer="")
+    assert other.status_code == 422
+    assert '<details class="more" open>' in other.text
+    assert "Unless you change the terms" not in words(other)

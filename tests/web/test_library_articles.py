@@ -56,7 +56,7 @@ def test_an_article_is_withdrawn_and_past_results_stay(rita: Visitor, paul: Visi
     before = words(paul.get(path))
     assert "questions are retired" in words(rita.post(f"{HERE}/withdraw", reason="We may not print it."))
     assert paul.get(READ).status_code == 200
-    assert place(rita.post(f"{HERE}/withdraw", reason="We may not print it.", sure="yes")) == "/review/articles"
+    assert place(rita.post(f"{HERE}/withdraw", reason="We may not print it.", sure="yes")) == "/review/articles?did=withdrawn"
     assert paul.get(READ).status_code == 404
     assert "Withdrawn" in words(rita.get("/review/articles"))
     assert words(paul.get(path))[:200] == before[:200]

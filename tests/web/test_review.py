@@ -139,7 +139,10 @@ def test_a_move_that_no_longer_fits_is_told_and_changes_nothing(app: Flask) -> N
     all_wait(app)
     reviewer = rita(app)
     decide(reviewer, app, "dog", "approve")
-    assert decide(reviewer, app, "dog", "reject").status_code == 409
+    refused = decide(reviewer, app, "dog", "reject")
+    assert refused.status_code == 409
+    assert "Rita decided last" in words(refused)
+    assert "Look at the question as it is now" in words(refused)
     assert records(app) == ["question approved"]
 
 
@@ -271,6 +274,9 @@ def test_another_right_answer_must_be_named(app: Flask, paul: Visitor) -> None:
     response = reviewer.post(f"/review/questions/{one.item}/report", report=row, settled="other key", option="", answer="Yes.")
     assert response.status_code == 422
     assert "Choose the answer that is right" in words(response)
+    assert 'value="other key" checked' in response.text
+    assert 'name="answer" value="Yes."' in response.text
+    assert f"<title>Not yet: {stem}" in response.text
     assert records(app) == []
 
 

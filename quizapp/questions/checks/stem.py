@@ -32,6 +32,10 @@ _RELATIVE = re.compile(
 _NEGATION = re.compile(r"\b(?:not|except|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _GARBLED = re.compile(r"\w- \w|\bbetween\b(?!.*\b(?:and|or)\b)|\beither\b(?!.*\bor\b)|\[\d+\]| ,|\(\s*\)|\b(\w{3,}) \1\b")
 _TENSES = re.compile(r"^(?:When|In which (?:year|month|decade)|On which day) (?:has|have) (?!to )")
+_OBJECT_LOST = re.compile(
+    r"^(?:When|(?:From )?[Ww]here|In which (?:year|month|decade)|On which day) .*"
+    r"\b(?:did|does|do|will|would) .*\b(make|take|give|have|bring|put|get|hold|carry|use|receive|include|provide)\?$"
+)
 _PLACE_TWICE = re.compile(r"^(?:from where\b.* from\b|(?:from )?where\b.* to (?:the )?(?-i:[A-Z]))", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
 _NAME = re.compile(r"(?<=[\w,;:] )[“‘(]?[A-Z]\w|[“‘]\w|\b[A-Z]{2,}\b|^[A-Z][\w.'’-]+ [A-Z]")
@@ -111,8 +115,11 @@ def negated(question: Question) -> str | None:
 
 
 def badly_built(question: Question) -> str | None:
-    """Rule 7: a sentence that a person can read: no torn words, no "between" without its second end."""
+    """Rule 7: a sentence that a person can read: no torn words, no "between" without its second end, no "made" without what was made."""
     found = _GARBLED.search(_own_words(question)) or _TENSES.search(question.item.stem)
+    lost = _OBJECT_LOST.search(_own_words(question))
+    if lost:
+        return f"“{lost[1]}” reads as if words were missing: say what."
     return f"“{found[0]}” reads as if words were missing or torn." if found else None
 
 

@@ -5,16 +5,25 @@ from datetime import date
 from quizapp.knowledge.claim import Modality
 from quizapp.knowledge.values.moment import Date
 from quizapp.questions.background import Background
+from quizapp.questions.distractors.years import years_between
 from quizapp.questions.draft import Draft
 
 
 def bounds_of(draft: Draft, background: Background) -> tuple[date | None, date | None]:
-    """The earliest and the latest day that a wrong date may name; for undated articles the newest day the scope knows of."""
+    """The earliest and the latest day that a wrong date may name; for undated articles the newest day the scope knows of.
+
+    Of what is past, no day outside the years in which the subject can have done it.
+    """
     dates = [article.date for one in draft.evidence if (article := background.scope.articles.get(one.article)) and article.date]
     if _planned(draft):
         return (min(dates).replace(month=1, day=1) if dates else None), None
     newest = max(dates, default=None) or background.newest
-    return None, newest if newest and not _later(draft, newest) else None
+    latest = newest if newest and not _later(draft, newest) else None
+    years = years_between(draft, background)
+    if years is None:
+        return None, latest
+    last = date(years[1], 12, 31)
+    return date(max(1, years[0]), 1, 1), min(latest, last) if latest else last
 
 
 def _planned(draft: Draft) -> bool:

@@ -10,17 +10,23 @@ Sides = tuple[tuple[Date, ...], tuple[Date, ...]]
 _DAYS = (2, 4, 3, 6, 5, 7, 9, 11)
 _ANY_LEAP_YEAR = 2000
 _OUR_TIME = 2000
+_YEARS_A_STEP = 20
 
 
 def dates_near(key: Date, *, earliest: date | None = None, latest: date | None = None) -> Sides:
     """Wrong dates of the same precision before and after the key, most tempting first, none outside the bounds."""
     if key.until is not None:
-        return _stretches(key)
+        return _inside(_stretches(key), earliest, latest)
     plain = replace(key, part="", about=False)
-    near = (replace(one, part=key.part, about=key.about) for one in _dates(plain, latest, wider=key.about))
+    near = (replace(one, part=key.part, about=key.about) for one in _dates(plain, earliest, latest, wider=key.about))
     kept = [one for one in near if one.precision == key.precision and is_within(one, earliest, latest)]
     order = key.order or 0.0
     return tuple(one for one in kept if (one.order or 0.0) < order), tuple(one for one in kept if (one.order or 0.0) > order)
+
+
+def _inside(sides: Sides, earliest: date | None, latest: date | None) -> Sides:
+    before, after = (tuple(one for one in side if is_within(one, earliest, latest)) for side in sides)
+    return before, after
 
 
 def _stretches(key: Date) -> Sides:
@@ -33,7 +39,7 @@ def _stretches(key: Date) -> Sides:
     return tuple(one for one in moved if (one.year or 0) < key.year), tuple(one for one in moved if (one.year or 0) > key.year)
 
 
-def _dates(key: Date, latest: date | None, *, wider: bool) -> Iterator[Date]:
+def _dates(key: Date, earliest: date | None, latest: date | None, *, wider: bool) -> Iterator[Date]:
     match key.precision:
         case "day month year" | "day month":
             yield from _days(key)
@@ -44,7 +50,7 @@ def _dates(key: Date, latest: date | None, *, wider: bool) -> Iterator[Date]:
         case "month year":
             yield from (_month(key, move) for move in (-2, 2, -1, 1, -3, 3, -5, 5))
         case "year":
-            yield from (replace(key, year=(key.year or 0) + move) for move in _year_moves(key.year or 0, latest, wider=wider))
+            yield from (replace(key, year=(key.year or 0) + move) for move in _year_moves(key.year or 0, earliest, latest, wider=wider))
         case "decade" | "century":
             yield from (replace(key, year=(key.year or 0) + move) for move in _steps(key.span, key.span))
 
@@ -68,10 +74,14 @@ def _month(key: Date, move: int) -> Date:
     return Date(year=months // 12, month=months % 12 + 1)
 
 
-def _year_moves(year: int, latest: date | None, *, wider: bool) -> Iterator[int]:
-    """Years further back are told apart by larger steps, rough ones by still larger."""
-    step = max(12 if wider else 1, round(((latest.year if latest else _OUR_TIME) - year) / 20))
-    return _steps(step, step)
+def _year_moves(year: int, earliest: date | None, latest: date | None, *, wider: bool) -> Iterator[int]:
+    """Years further back are told apart by larger steps, rough ones by still larger; by smaller ones where a life bounds them."""
+    ago = (latest.year if latest else _OUR_TIME) - year
+    step = max(12 if wider else 1, round(ago / (_YEARS_A_STEP if earliest is None else 2 * _YEARS_A_STEP)))
+    yield from _steps(step, step)
+    for smaller in (step // 2, 1) if earliest is not None and not wider else ():
+        if 0 < smaller < step:
+            yield from (move for move in _steps(smaller, smaller) if move % step)
 
 
 def _steps(first: int, then: int) -> Iterator[int]:
@@ -84,8 +94,11 @@ def is_within(one: Date, earliest: date | None, latest: date | None) -> bool:
         return True
     if one.year < 1:
         return earliest is None
+    end = one.until or one
     first = date(one.year, one.month or 1, one.day or 1)
-    last = date(one.year, one.month or 12, one.day or 28)
+    last = date(end.year or one.year, end.month or 12, end.day or 28)
+    if one.until is not None or one.span > 1:
+        return (latest is None or last <= latest) and (earliest is None or first >= earliest)
     return (latest is None or first <= latest) and (earliest is None or last >= earliest)
 
 

@@ -30,6 +30,8 @@ FEEDBACK = {
     Feedback.CLOSING: "after it has closed",
 }
 TIMER = {NO_TIMER: "No limit", Per.QUIZ.value: "For the whole quiz", Per.QUESTION.value: "For each question"}
+USUAL = {"opens": "", "closes": "", "tries": "1", "feedback": Feedback.EACH.value, "timer": NO_TIMER, "closed_book": ""}
+"""The terms that most quizzes have; the form says them in a sentence."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,9 +55,11 @@ class GivenPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class FormPage(Page):
-    """A form of terms, with what it is for."""
+    """A form of terms, with what it is for; `first` is asked before them, and they are folded away while they are `plain`."""
 
     fields: Sequence[Entry]
+    first: Sequence[Entry] = ()
+    plain: bool = False
     given: StoredAssignment | None = None
     nothing: bool = False
 
@@ -107,13 +111,14 @@ def give_page(chosen: Sequence[Givable], classes: Sequence[StoredClass], form: F
     """The form for giving a quiz."""
     quizzes = [(one.slug, f"{one.title} ({count(one.questions, 'question')}{'' if one.own else ', from the library'})") for one in chosen]
     whom = [*((str(one.row), f"{one.title} ({count(one.students, 'name')})") for one in classes), (ANYBODY, "Anybody with the link")]
-    fields = (
+    first = (
         entry(form, "quiz", "Quiz", kind="choice", choices=[("", "Choose a quiz"), *quizzes], required=True),
         entry(form, "whom", "For", kind="choice", choices=whom, hint="In a class everybody picks their name once; others type a nickname."),
-        *_terms_entries(form, at),
     )
+    plain = all((form[name].data or "") == usual for name, usual in USUAL.items())
     title = "Not yet: Give a quiz" if any(form.errors.values()) else "Give a quiz"
-    return FormPage(title=title, section="teach", sheet=SHEET, fields=fields, nothing=not chosen)
+    terms = _terms_entries(form, at)
+    return FormPage(title=title, section="teach", sheet=SHEET, first=first, fields=terms, plain=plain, nothing=not chosen)
 
 
 def terms_page(given: StoredAssignment, form: Form, at: datetime) -> FormPage:

@@ -77,6 +77,7 @@ class QuestionCard:
     low: bool
     right: int
     counts: bool
+    shares: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +153,7 @@ def _card(question: ResultQuestion) -> QuestionCard:
         low=found.players > 0 and found.right * 2 <= found.players,
         right=found.right,
         counts=bool(question.right),
+        shares=found.enough,
     )
 
 
@@ -163,7 +165,7 @@ def _fault(option: Chosen, found: Findings) -> str:
 
 def _facts(question: ResultQuestion) -> tuple[str, ...]:
     found = question.findings
-    parts = [f"{found.right} of {found.players} right"] if found.players else []
+    parts = [f"{found.right} of {found.players} right"] if found.enough else []
     if found.unanswered:
         parts.append(f"{count(found.unanswered, 'player')} gave no answer that counts")
     numbers = (

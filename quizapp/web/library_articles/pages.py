@@ -1,6 +1,6 @@
 """Typed contexts of the pages on the library's articles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.services.library_articles import ArticleText, Shelf
@@ -10,6 +10,13 @@ from quizapp.web.page import Page
 from quizapp.web.rulings.words import EffectWords, effect_words
 
 SHEET = "review.css"
+DONE: Mapping[str, str] = {
+    "corrected": "The new text stands. What it changes is in the record, and questions to decide on are in the queue.",
+    "accepted": "The article is in the library. Its questions are in the queue.",
+    "withdrawn": "The article is withdrawn and its questions are retired.",
+    "declined": "The article was left to its teacher, who reads why.",
+}
+"""What was just done, by the word that the address has for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,17 +25,22 @@ class ShelfPage(Page):
 
     view: Shelf
     shared: Sequence[SharedArticle]
+    done: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TextPage(Page):
-    """An article's text to be corrected; `text` and `reason` are as typed, `problem` what to correct in the field `wrong`."""
+    """An article's text to be corrected; `text` and `reason` are as typed, `problem` what to correct in the field `wrong`.
+
+    `done` says what was just done.
+    """
 
     view: ArticleText
     text: str
     reason: str = ""
     problem: str = ""
     wrong: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

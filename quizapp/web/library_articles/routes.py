@@ -12,7 +12,7 @@ from quizapp.services.own_articles_sharing import shared_articles
 from quizapp.services.rulings import tidy_reason
 from quizapp.web.context import database, now
 from quizapp.web.gate import open_to
-from quizapp.web.library_articles.pages import SHEET, ShelfPage, TextPage, outcome_page
+from quizapp.web.library_articles.pages import DONE, SHEET, ShelfPage, TextPage, outcome_page
 from quizapp.web.page import render
 from quizapp.web.review.asking import actor_now
 from quizapp.web.uploads import takes
@@ -27,7 +27,8 @@ ENCODED = 3 * MAX_BYTES
 @reviewers
 def index() -> Response:
     """Every article, those that teachers share, and those withdrawn."""
-    page = ShelfPage(title="Articles", section="review", sheet=SHEET, view=shelf(database()), shared=shared_articles(database()))
+    shared, done = shared_articles(database()), _done()
+    page = ShelfPage(title=_titled("Articles", done), section="review", sheet=SHEET, view=shelf(database()), shared=shared, done=done)
     return render("library_articles/index.html", page)
 
 
@@ -47,7 +48,7 @@ def correct(article: str) -> AnyResponse:
     try:
         if request.form.get("sure") == "yes":
             revising.revise(database(), article=article, text=typed, reason=reason, actor=actor_now(), now=now())
-            return redirect(url_for("library_articles.text", article=article), code=303)
+            return redirect(url_for("library_articles.text", article=article, did="corrected"), code=303)
         tidy_reason(reason)
         outcome = revising.foresee_revision(database(), article=article, text=typed)
     except FieldRefused as refused:
@@ -64,7 +65,7 @@ def withdraw(article: str) -> AnyResponse:
     try:
         if request.form.get("sure") == "yes":
             revising.withdraw(database(), article=article, reason=reason, actor=actor_now(), now=now())
-            return redirect(url_for("library_articles.index"), code=303)
+            return redirect(url_for("library_articles.index", did="withdrawn"), code=303)
         tidy_reason(reason)
     except FieldRefused as refused:
         return _page(article, problem=str(refused), wrong="withdraw", status=422)
@@ -73,9 +74,9 @@ def withdraw(article: str) -> AnyResponse:
 
 
 def _page(article: str, *, typed: str | None = None, reason: str = "", problem: str = "", wrong: str = "", status: int = 200) -> Response:
-    view = article_text(database(), article=article)
+    view, done = article_text(database(), article=article), "" if problem else _done()
     page = TextPage(
-        title=f"Not yet: {view.line.title}" if problem else view.line.title,
+        title=f"Not yet: {view.line.title}" if problem else _titled(view.line.title, done),
         section="review",
         sheet=SHEET,
         view=view,
@@ -83,5 +84,16 @@ def _page(article: str, *, typed: str | None = None, reason: str = "", problem: 
         reason=reason,
         problem=problem,
         wrong=wrong,
+        done=done,
     )
     return render("library_articles/text.html", page, status=status)
+
+
+def _done() -> str:
+    """What was just done, by the address that it led to."""
+    return DONE.get(request.args.get("did", ""), "")
+
+
+def _titled(title: str, done: str) -> str:
+    """Who hears the page read hears first that it is done."""
+    return f"Done: {title}" if done else title

@@ -28,7 +28,7 @@ def shared(article: int) -> Response:
 def accept(article: int) -> AnyResponse:
     """Take it into the library."""
     slug = sharing.accept(database(), article=article, actor=actor_now(), now=now())
-    return redirect(url_for("library_articles.text", article=slug), code=303)
+    return redirect(url_for("library_articles.text", article=slug, did="accepted"), code=303)
 
 
 @blueprint.post("/decline")
@@ -40,7 +40,7 @@ def decline(article: int) -> AnyResponse:
         sharing.decline(database(), article=article, reason=reason, actor=actor_now(), now=now())
     except FieldRefused as refused:
         return _page(article, reason=reason, problem=str(refused), status=422)
-    return redirect(url_for("library_articles.index"), code=303)
+    return redirect(url_for("library_articles.index", did="declined"), code=303)
 
 
 def _page(article: int, *, reason: str = "", problem: str = "", status: int = 200) -> Response:

@@ -25,7 +25,7 @@ def home() -> Response:
     player = visit.player if visit else None
     cards = quizzes.featured(database(), player=player, now=at)
     offered = offers(database(), player=player, now=at, zone=SERVER_ZONE)
-    unfinished = play.unfinished(database(), player=player) if player is not None else ()
+    unfinished = play.unfinished(database(), player=player, now=at) if player is not None else ()
     news = reports.news(database(), player=player) if player is not None else ()
     scores = score_news(database(), player=player, now=at) if player is not None else ()
     return render("play/home.html", home_page(cards, unfinished, offered, news, scores))
@@ -52,7 +52,7 @@ def start(quiz: str) -> AnyResponse:
 @public
 def attempt(attempt: str) -> AnyResponse:
     """Where the attempt stands: its next question or its results."""
-    view = play.current_question(database(), player=player_now(), attempt=attempt)
+    view = play.current_question(database(), player=player_now(), attempt=attempt, now=now())
     if view is None:
         return _go("play.results", attempt=attempt)
     return _go("play.question", attempt=attempt, question=view.question)
@@ -98,7 +98,7 @@ def proof(attempt: str, question: str) -> Response:
 @public
 def ask_finish(attempt: str) -> Response:
     """Ask before an attempt ends with open questions."""
-    return render("play/finish.html", finish_page(play.progress(database(), player=player_now(), attempt=attempt)))
+    return render("play/finish.html", finish_page(play.progress(database(), player=player_now(), attempt=attempt, now=now())))
 
 
 @blueprint.post("/attempts/<id:attempt>/finish")

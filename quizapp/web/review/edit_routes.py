@@ -75,7 +75,7 @@ def _errors(form: EditForm) -> dict[str, str]:
 
 def _page(view: Editing, draft: Draft, *, status: int = 200, **more: object) -> Response:
     page = EditPage(
-        title="Change a question",
+        title="Not yet: change a question" if status == 422 else "Change a question",
         section="review",
         sheet=SHEET,
         query=query(filters_now()),

@@ -36,6 +36,11 @@ class Chooser:
     label: str
     choices: Sequence[Choice]
 
+    @property
+    def open(self) -> bool:
+        """Whether there is anything to choose: more than "Any"."""
+        return len(self.choices) > 1
+
 
 @dataclass(frozen=True, kw_only=True)
 class Undoable:
@@ -85,6 +90,7 @@ class ItemPage(ReviewPage):
     blind: bool = False
     settled: Mapping[str, str]
     report_problem: str = ""
+    report_typed: Mapping[str, str] = field(default_factory=dict)
     report: int = 0
     troubles: Mapping[str, str] = field(default_factory=lambda: {one.value: words for one, words in TROUBLES.items()})
 

@@ -15,6 +15,10 @@ from quizapp.web.review.routes import page_number, reviewers
 
 blueprint = Blueprint("review_record", __name__, url_prefix="/review/record")
 LONGEST = 80
+AT_MOST = 3
+"""Of a long list the page shows so many; the files hold them all."""
+THINGS = {"item": "question"}
+"""How the page says kinds of things where their word in the record is another."""
 _SHOWN_FIRST = ("state", "stem", "answer", "options", "explanation")
 
 
@@ -24,6 +28,10 @@ class RecordPage(Page):
 
     view: RecordView
     query: Mapping[str, str]
+
+    def thing(self, kind: str) -> str:
+        """What a kind of thing is called."""
+        return THINGS.get(kind, kind.replace("_", " "))
 
     def changes(self, entry: Entry) -> tuple[tuple[str, str, str], ...]:
         """What changed: (what, old, new), fields that stayed left out."""
@@ -114,4 +122,7 @@ def _day(text: str) -> datetime | None:
 def _plain(value: object) -> str:
     if value is None:
         return "nothing"
-    return " / ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if not isinstance(value, list):
+        return str(value)
+    more = f" and {len(value) - AT_MOST} more" if len(value) > AT_MOST + 1 else ""
+    return " / ".join(map(str, value[:AT_MOST] if more else value)) + more

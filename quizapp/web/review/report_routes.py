@@ -1,6 +1,6 @@
 """Settling what players reported."""
 
-from flask import Blueprint, abort, redirect, request
+from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.services.errors import FieldRefused
@@ -21,10 +21,16 @@ def settle_one(item: str) -> AnyResponse:
     if form.report.data is None:
         abort(422)
     if not form.validate():
-        return item_page(item, status=422, report=form.report.data, report_problem="Choose what comes of the report.")
+        return _refused(item, form.report.data, "Choose what comes of the report.")
     verdict = Verdict(settled=Settled(form.settled.data or ""), answer=form.answer.data or "", option=form.option.data)
     try:
         settled = settle(database(), report=form.report.data, verdict=verdict, actor=actor_now(), now=now())
     except FieldRefused as refused:
-        return item_page(item, status=422, report=form.report.data, report_problem=str(refused))
+        return _refused(item, form.report.data, str(refused))
     return redirect(item_address(settled.item, filters_now()), code=303)
+
+
+def _refused(item: str, report: int, problem: str) -> Response:
+    """The question again, with what was sent in the form of this report."""
+    typed = {name: request.form.get(name, "") for name in ("settled", "option", "answer")}
+    return item_page(item, status=422, report=report, report_typed=typed, report_problem=problem)

@@ -15,7 +15,7 @@ from quizapp.web.gate import open_to
 from quizapp.web.page import render
 from quizapp.web.review.asking import actor_now, blind_now, filters_now, item_address, query
 from quizapp.web.review.forms import REASONS, BlindForm, DecideForm, VersionForm
-from quizapp.web.review.pages import SHEET, ItemPage, make_sides, queue_page, suggested, titles_of, undoable
+from quizapp.web.review.pages import SHEET, ItemPage, Undoable, make_sides, queue_page, suggested, titles_of, undoable
 from quizapp.web.review.words import SETTLED
 
 blueprint = Blueprint("review", __name__, url_prefix="/review")
@@ -115,7 +115,7 @@ def item_page(item: str, *, status: int = 200, **more: object) -> Response:
         **more,
     }
     page = ItemPage(
-        title=view.stem,
+        title=_title(view, found["undo"], refused=status == 422),
         section="review",
         sheet=SHEET,
         query=query(filters),
@@ -128,6 +128,13 @@ def item_page(item: str, *, status: int = 200, **more: object) -> Response:
         **found,  # type: ignore[arg-type]
     )
     return render("review/item.html", page, status=status)
+
+
+def _title(view: ItemView, undo: object, *, refused: bool) -> str:
+    """The question; what was done comes before it, or that something is missing, for who hears the page read."""
+    if refused:
+        return f"Not yet: {view.stem}"
+    return f"{undo.done}. Next: {view.stem}" if isinstance(undo, Undoable) else view.stem
 
 
 def _asks(view: ItemView) -> bool:

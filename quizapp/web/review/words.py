@@ -25,8 +25,8 @@ WHYS: Mapping[str, str] = {
     Why.CHANGED.value: "What it rests on changed",
 }
 VERDICTS: Mapping[str, str] = {
-    "stated": "One article says so",
-    "corroborated": "Several articles say so",
+    "stated": "One source says so",
+    "corroborated": "Several sources agree",
     "qualified": "With a reservation",
     "disputed": "Articles disagree",
 }

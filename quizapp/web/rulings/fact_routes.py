@@ -64,7 +64,7 @@ def _ruled(fact: str, form: FactForm) -> AnyResponse:
 def _page(fact: str, *, form: FactForm | None = None, problem: str = "", wrong: str = "", status: int = 200) -> Response:
     words = request.args.get("q", "")[:LONGEST_WORDS]
     view = fact_views.one_fact(database(), fact=fact)
-    title = view.line.name
+    title = view.line.name[0].upper() + view.line.name[1:]
     page = FactPage(
         title=f"Not yet: {title}" if problem else title,
         section="review",

@@ -13,7 +13,7 @@ from quizapp.storage.rulings import StoredRuling
 from quizapp.web.page import Page
 from quizapp.web.review.words import STATES as QUESTION_STATES
 from quizapp.web.rulings.forms import FACT_KINDS, LONGEST_REASON
-from quizapp.web.rulings.words import KINDS, STATES, VERDICTS, EffectWords, effect_words, ruling_words
+from quizapp.web.rulings.words import KINDS, MEANT, STATES, VERDICTS, EffectWords, effect_words, ruling_words
 
 SHEET = "review.css"
 
@@ -56,6 +56,10 @@ class FactPage(RulingPage):
     view: FactView
     others: Sequence[FactLine]
     words: str
+
+    def meant(self, modality: str) -> str:
+        """How a passage says it, where it is more than a plain statement."""
+        return MEANT.get(modality, "")
 
     @property
     def unplaced(self) -> bool:

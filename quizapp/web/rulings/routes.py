@@ -15,6 +15,7 @@ from quizapp.web.page import render
 from quizapp.web.review.asking import actor_now
 from quizapp.web.rulings.forms import SureForm
 from quizapp.web.rulings.pages import SHEET, DetailPage, PreviewPage, RulingsPage, preview_page
+from quizapp.web.rulings.words import KINDS, ruling_words
 
 blueprint = Blueprint("rulings", __name__, url_prefix="/review/rulings")
 reviewers = open_to(Role.ADMIN)
@@ -70,8 +71,9 @@ def _preview(ruling: int, reason: str) -> PreviewPage:
 
 def _page(ruling: int, *, problem: str = "", typed: str = "", status: int = 200) -> Response:
     view = ruling_views.one_ruling(database(), ruling=ruling)
+    title = f"{KINDS[view.ruling.value.kind]}: {ruling_words(view.ruling.value)}"
     page = DetailPage(
-        title="Not yet: a ruling" if problem else "A ruling",
+        title=f"Not yet: {title}" if problem else title,
         section="review",
         sheet=SHEET,
         view=view,

@@ -20,6 +20,13 @@ STATES: Mapping[SpellingState, str] = {
     SpellingState.SAME: "One and the same",
     SpellingState.DIFFERENT: "Two different ones",
 }
+MEANT: Mapping[str, str] = {
+    "planned": "said as a plan",
+    "reported": "said as a report",
+    "quoted": "said in a quotation",
+    "opinion": "said as an opinion",
+    "negated": "said not to be so",
+}
 KINDS: Mapping[RulingKind, str] = {
     RulingKind.SAME_NAME: "One and the same",
     RulingKind.DIFFERENT_NAME: "Two different ones",
@@ -91,7 +98,7 @@ def _change(change: FactChange) -> ChangeLine:
     fact = change.fact
     more = "; ".join(words_of_qualifiers(fact.qualifiers))
     name = f"{name_of(fact.subject, fact.relation.about)}{f' ({more})' if more else ''}"
-    return ChangeLine(name=name, before=_said(change, before=True), after=_said(change, before=False))
+    return ChangeLine(name=name[0].upper() + name[1:], before=_said(change, before=True), after=_said(change, before=False))
 
 
 def _said(change: FactChange, *, before: bool) -> str:

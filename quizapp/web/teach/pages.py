@@ -8,6 +8,7 @@ from flask import current_app, url_for
 
 from quizapp.services.own_articles import OwnCard
 from quizapp.web.page import Page
+from quizapp.web.wording import count
 
 SHEET: Final = "teach.css"
 
@@ -25,29 +26,35 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class TeachPage(Page):
-    """The parts of teaching, in the order in which one needs them."""
+    """The parts of teaching, in the order in which one needs them; `reported` says what players reported, "" when nothing waits."""
 
     tasks: Sequence[Task]
+    reported: str
 
 
 # Title, words, endpoint, button, the button's endpoint; a part whose pages are not there is left out.
 _PARTS: Final = (
     ("Your articles", "{articles}", "own_articles.index", "Add an article", "own_articles.ask"),
-    ("Your quizzes", "Choose questions, put them in order, publish the quiz.", "own_quizzes.index", "", ""),
-    ("Your classes", "Give a quiz to a class by link or code, and see what it understood.", "classes.index", "", ""),
+    ("Your quizzes", "Choose questions, put them in order, publish the quiz.", "own_quizzes.index", "Make a quiz", "own_quizzes.index"),
+    ("Your classes", "Names and nicknames, nothing else. Everybody picks their own.", "classes.index", "Make a class", "classes.index"),
+    ("Quizzes given", "Who has answered, and what the class understood.", "assignments.index", "Give a quiz", "assignments.ask_give"),
     ("Work in the background", "Articles are read while you do something else. Here you see how far that is.", "jobs.index", "", ""),
 )
 
 
-def teach_page(cards: Sequence[OwnCard]) -> TeachPage:
-    """The page for a teacher with these articles."""
+def teach_page(cards: Sequence[OwnCard], reports: int) -> TeachPage:
+    """The page for a teacher with these articles, and so many reports on her questions."""
     words = {"articles": _articles(len(cards))}
     tasks = [
         Task(title=title, words=said.format(**words), path=url_for(where), button=button, button_path=url_for(onward) if onward else "")
         for title, said, where, button, onward in _PARTS
         if where in current_app.view_functions
     ]
-    return TeachPage(title="Teach", section="teach", sheet=SHEET, tasks=tasks)
+    return TeachPage(title="Teach", section="teach", sheet=SHEET, tasks=tasks, reported=_reported(reports))
+
+
+def _reported(reports: int) -> str:
+    return f"Players reported {count(reports, 'problem')} with questions of your own." if reports else ""
 
 
 def _articles(count: int) -> str:

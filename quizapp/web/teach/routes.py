@@ -3,6 +3,7 @@
 from flask import Blueprint, Response
 
 from quizapp.services import own_articles
+from quizapp.services.own_reports import reports_waiting
 from quizapp.web.context import database
 from quizapp.web.page import render
 from quizapp.web.teach.pages import teach_page
@@ -15,4 +16,5 @@ blueprint = Blueprint("teach", __name__, url_prefix="/teach")
 @teachers
 def index() -> Response:
     """What a teacher can do here, and what of it waits."""
-    return render("teach/index.html", teach_page(own_articles.mine(database(), owner=teacher_now().player)))
+    owner = teacher_now().player
+    return render("teach/index.html", teach_page(own_articles.mine(database(), owner=owner), reports_waiting(database(), owner=owner)))

@@ -15,6 +15,8 @@ from quizapp.web.wording import count, spell_first
 SHEET = "teach.css"
 REASONS = ("Not worth asking", "Another answer could be right", "The answer is wrong", "Hard to understand", "Too easy to guess")
 """Why a question is rejected, most of the time; anything else can be written."""
+FEW = 10
+"""With fewer questions one is led on to write some: so many make a quiz."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +51,11 @@ class OffersPage(Page):
     def approved(self) -> bool:
         """Whether a quiz can be made of them."""
         return any(one.state is State.APPROVED for one in self.view.all)
+
+    @property
+    def few(self) -> bool:
+        """Whether there are fewer than a quiz has, so that the page leads on to asking oneself."""
+        return self.view.was_read and sum(not one.stopped for one in self.view.all) < FEW
 
     @property
     def begins_with_title(self) -> bool:

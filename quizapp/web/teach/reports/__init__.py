@@ -1,0 +1,1 @@
+"""What players report about a teacher's own questions."""

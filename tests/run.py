@@ -30,8 +30,10 @@ CHECKS = (
     ("djlint", "--check", "--lint", "templates"),
 )
 
+# Many tests wait for a process of their own: three at a time keep two cores busy. A file stays together, and what its tests share is made once.
+SPREAD = ("-n", "3", "--dist", "loadfile")
 # A machine that is busy elsewhere makes a page come late: what ran out of time, and only that, is tried once more, and the run says so.
-AGAIN = ("--reruns", "1", "--only-rerun", "TimeoutError")
+AGAIN = ("--reruns", "1", "--only-rerun", "TimeoutError", "--only-rerun", "with timeout [0-9]+ms")
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +48,7 @@ def main(arguments: list[str]) -> int:
             return code
     with running.postgres() as postgres, running.redis() as redis:
         os.environ.update({running.POSTGRES: postgres, running.REDIS: redis})
-        return run(str(BIN / "python"), "-m", "pytest", "-n", "2", *AGAIN, "--cov", "--cov-report=term:skip-covered", *arguments)
+        return run(str(BIN / "python"), "-m", "pytest", *SPREAD, *AGAIN, "--cov", "--cov-report=term:skip-covered", *arguments)
 
 
 def install_packages() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.site import Site
 
@@ -21,6 +21,9 @@ ARGUMENTS = [
 ]
 
 NewPage = Callable[..., Page]
+PATIENCE = 20_000
+"""Milliseconds that a busy machine may take for what comes at once elsewhere."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +75,7 @@ def new_page(chromium: Browser, site: Site) -> Iterator[NewPage]:
             color_scheme=scheme,  # type: ignore[arg-type]
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: None if refused and f"status of {refused}" in said.text else faults.append(f"console: {said.text}"))

@@ -30,7 +30,7 @@ CHECKS = (
     ("djlint", "--check", "--lint", "templates"),
 )
 
-# Many tests wait for a process of their own: three at a time keep two cores busy. A file stays together, and what its tests share is made once.
+# Many tests wait for a process of their own: three at a time keep two cores busy. A file stays together: what its tests share is made once.
 SPREAD = ("-n", "3", "--dist", "loadfile")
 # A machine that is busy elsewhere makes a page come late: what ran out of time, and only that, is tried once more, and the run says so.
 AGAIN = ("--reruns", "1", "--only-rerun", "TimeoutError", "--only-rerun", "with timeout [0-9]+ms")

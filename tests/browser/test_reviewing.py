@@ -80,8 +80,8 @@ def test_fifty_questions_by_keyboard_each_with_one_keystroke_and_no_slower_than_
     assert "10 acts" in reviewer.get_by_role("heading", level=1).inner_text()
 
 
-def test_undo_skip_back_and_the_list_of_keys(new_page: NewPage) -> None:
-    page = sign_in(new_page(), "Rita")
+def test_undo_skip_back_and_the_list_of_keys(new_page: NewPage, desk: Site) -> None:
+    page = sign_in(new_page(address=desk.address), "Rita")
     page.goto("/review/next")
     first = page.get_by_role("heading", level=1).inner_text()
     with page.expect_navigation():

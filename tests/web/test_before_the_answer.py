@@ -72,8 +72,8 @@ def test_marks_of_an_article_stay_hidden_while_its_questions_are_open(paul: Visi
     assert "<mark id=" in sam.get("/articles/the-lamp-on-skerry-burns-again").text
 
 
-def test_a_proof_leads_to_its_words_even_while_other_marks_are_hidden(paul: Visitor) -> None:
-    asked = paul.start()
+def test_a_proof_leads_to_its_words_even_while_other_marks_are_hidden(app: Flask) -> None:
+    paul, asked = in_an_article_with_more_to_ask(app)
     proof = paul.follow(paul.answer(asked))
     link = re.search(r'href="(/articles/[^"#]+)#([^"]+)"', proof.text)
     assert link
@@ -81,6 +81,15 @@ def test_a_proof_leads_to_its_words_even_while_other_marks_are_hidden(paul: Visi
     assert f'<span class="spot" id="{link[2]}">' in page
     assert page.count('class="spot"') == 1
     assert "<mark id=" not in page
+
+
+def in_an_article_with_more_to_ask(app: Flask) -> tuple[Visitor, Asked]:
+    """A guest whose first question is not the only one that the quiz asks of the harbour's article."""
+    while True:
+        guest = Visitor(app)
+        asked = guest.start()
+        if asked.stem != "Who opened the harbour of Skerry?":
+            return guest, asked
 
 
 def test_open_questions_are_left_out_of_the_disagreements(paul: Visitor, sam: Visitor) -> None:

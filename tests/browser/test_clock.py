@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
-from waitress import create_server
 
 from browser.conftest import NewPage
+from browser.listening import listening
 from browser.playing import check, choose, start
 from quizapp.play.timing import Per, Timer
 from quizapp.services.database import open_database
@@ -26,12 +25,8 @@ def timed(tmp_path: Path) -> Iterator[str]:
     skerry.load(db)
     app = create_app(settings, db)
     set_rules(app, timer=Timer(per=Per.QUESTION, seconds=64))
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(5)
+    with listening(app) as address:
+        yield address
     db.close()
 
 

@@ -1,11 +1,15 @@
 """An installed wheel, run from another folder, serves the same site as a checkout."""
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
+import sysconfig
 import urllib.request
 import venv
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -15,14 +19,57 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program of an empty environment into which only the wheel and what it asks for were installed."""
+    """The program of an environment into which only the wheel was installed; what it asks for is the one here, not installed again."""
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run([sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, str(ROOT)], check=True)
-    venv.create(folder / "empty", with_pip=True)
+    venv.create(folder / "empty", with_pip=False)
     python = folder / "empty" / "bin" / "python"
     (wheel,) = folder.glob("quizapp-*.whl")
-    subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel)], check=True)
+    subprocess.run([sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", str(wheel)], check=True)
+    (own,) = (folder / "empty").glob("lib/python*/site-packages")
+    (own / "asked_for.pth").write_text("\n".join({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}))
     return folder / "empty" / "bin" / "quizapp"
+
+
+def test_the_program_is_the_installed_one(installed: Path, tmp_path: Path) -> None:
+    found = subprocess.run(
+        [installed.parent / "python", "-c", "import quizapp; print(quizapp.__file__)"], cwd=tmp_path, capture_output=True, check=True
+    )
+    assert Path(found.stdout.decode().strip()).is_relative_to(installed.parents[1])
+
+
+def test_all_that_is_imported_is_asked_for() -> None:
+    asked = asked_for("quizapp", set())
+    homes = packages_distributions()
+    for path in (ROOT / "quizapp").rglob("*.py"):
+        for module in imported(ast.parse(path.read_text(encoding="utf-8"))) - sys.stdlib_module_names - {"quizapp"}:
+            assert asked & {home.lower() for home in homes[module]}, f"{path}: {module}"
+
+
+def asked_for(name: str, known: set[str]) -> set[str]:
+    """What a distribution asks for, and what that asks for in turn; the tools of the tests left out."""
+    try:
+        wishes = requires(name) or ()
+    except PackageNotFoundError:
+        return known
+    for wish in wishes:
+        wanted = re.split(r"[^A-Za-z0-9._-]", wish)[0].lower()
+        chosen = "extra ==" not in wish or (name == "quizapp" and "extra == 'test'" not in wish)
+        if chosen and wanted not in known:
+            known.add(wanted)
+            asked_for(wanted, known)
+    return known
+
+
+def imported(tree: ast.Module) -> set[str]:
+    """The packages that a module names in its imports."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update(name.name.split(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add((node.module or "").split(".")[0])
+    return found
 
 
 def call(program: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[bytes]:

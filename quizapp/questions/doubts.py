@@ -6,15 +6,15 @@ from functools import lru_cache
 
 from quizapp.knowledge.extractors.gazetteer import countries, first_names
 from quizapp.knowledge.fold import fold, fold_name
-from quizapp.knowledge.values.base import NAME_TYPES, ValueType
+from quizapp.knowledge.values.base import AMOUNT_TYPES, NAME_TYPES, ValueType
 from quizapp.knowledge.values.days import MONTHS, WEEKDAYS
 from quizapp.knowledge.values.moment import Date
 from quizapp.knowledge.values.spotting import spot
-from quizapp.questions.distractors.places import votes_place
 from quizapp.questions.item import Kind
 from quizapp.questions.lists import list_of, word_list
 from quizapp.questions.passages import Passage
 from quizapp.questions.question import Question, read_option
+from quizapp.questions.standing import places_of
 
 _PEOPLE = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.GROUP, ValueType.TEXT})
 _BY_WORD = (
@@ -41,6 +41,19 @@ SELDOM = 0.4
 """How much the doubt counts where the article speaks of one thing throughout."""
 _RUN = re.compile(r"(?<!\S)[A-Z]\S*(?: [A-Z]\S*)+")
 _LOOK_BACK = 2
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?) "
+    r"(?!(?:year|is|was|were|are|has|have|had|of|which|can|could|would|will|may|the)\b)[a-z]{3,}(?! (?:of|for|who|that|which|in)\b)"
+    r"|^(?:This|That|These|Those) (?:is|was|are|were|has|had|have|would|could|can|will)\b"
+)
+_BARE_SUBJECT = re.compile(
+    r"^The (?:other |two |three |same |new )?[a-z-]+ (?:[a-z]+ed|is|was|were|are|has|had|have|lies?|contains?|took|began)\b"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_MARKS = '.,;:!?()“”‘’"'
+_ERA, _HUNDREDS = re.compile(r"\bBCE?\b|\bB\.C\."), re.compile(r"\d00s$")
+_CAPITALS = re.compile(r"(?<![.!?:] )(?<!^)\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|\d+) [A-Z]")
 _LEADING = re.compile(r"(?:\w-|[A-Z]\w* & |\b[A-Z]\. )$")
 _FOLLOWING = re.compile(r"-[A-Za-z]| & [A-Z]| (?P<word>[A-Z][a-z]+)\b")
 """What stands before and after a piece of a longer name."""
@@ -78,7 +91,7 @@ def _may_be_meant(name: str, text: str) -> bool:
 
 def several_dates(question: Question) -> bool:
     """Other dates stand in the words shown beside the one that is asked for or asked with."""
-    if question.type is not ValueType.DATE or _LIFE.search(question.item.stem):
+    if question.type is not ValueType.DATE or question.item.kind is Kind.CLOZE or _LIFE.search(question.item.stem):
         return False
     return any(_dates(one.quote) > 1 for one in question.item.evidence)
 
@@ -108,8 +121,12 @@ def name_torn(question: Question) -> bool:
     fact, here = question.fact, question.background.sentences.at(question.item.evidence[0])
     if fact is None or here is None:
         return False
-    written = [fact.subject, *((question.item.answer,) if question.type in NAME_TYPES else ())]
+    written = [fact.subject, *((question.item.answer,) if question.type in NAME_TYPES - {ValueType.ROLE} else ())]
     article = question.background.scope.articles[here.article]
+    if question.type in {ValueType.WORK, ValueType.ORGANISATION} and re.search(
+        rf"{re.escape(question.item.answer)} of (?:an? |the )?[A-Z]", here.text
+    ):
+        return True
     return any(_is_torn(name, here.text) for name in written) or any(run not in article.text for run in _runs(question.item.stem))
 
 
@@ -121,7 +138,7 @@ def _runs(stem: str) -> Iterator[str]:
 
 @lru_cache(maxsize=5_000)
 def _is_torn(name: str, text: str) -> bool:
-    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    places = list(places_of(name, text))
     return bool(places) and all(_goes_on(name, text, place) for place in places)
 
 
@@ -145,9 +162,69 @@ def word_misfits(question: Question) -> bool:
     return any(pattern.search(stem) and question.type not in types for pattern, types in _BY_WORD)
 
 
-def places_unsure(question: Question) -> bool:
-    """An option where places are asked for that nothing but the registry calls a place."""
-    if question.type is not ValueType.PLACE:
+def weekday_asked(question: Question) -> bool:
+    """A day of the week is asked for, of which nobody knows the week."""
+    key = read_option(question.item.answer, question.type)
+    return isinstance(key, Date) and key.weekday is not None and key.day is None
+
+
+def year_missing(question: Question) -> bool:
+    """A date is asked for that has no year."""
+    key = read_option(question.item.answer, question.type)
+    return isinstance(key, Date) and key.year is None
+
+
+def pronoun_unmoored(question: Question) -> bool:
+    """ "He" or "her" stands in the question, but no person's name before it."""
+    stem = question.item.stem
+    found = _HE_OR_SHE.search(_QUOTED.sub("", stem))
+    if found is None:
         return False
-    articles = [question.background.scope.articles[one.article] for one in question.item.evidence]
-    return not all(votes_place(option, articles) for option in question.item.options)
+    people = (entry for word in stem[: found.start()].split() if (entry := question.names.find(word.strip(_MARKS).removesuffix("'s"))))
+    return not (any(one.type is ValueType.PERSON for one in people) or _names_person(question, stem[: found.start()]))
+
+
+def _names_person(question: Question, text: str) -> bool:
+    if question.type is ValueType.PERSON:
+        return True
+    named = question.background.named
+    mine = (name for one in question.item.evidence for name in named.names.get(one.article, ()))
+    return any(form in text for name in mine if named.types[name] is ValueType.PERSON for form in named.forms[name])
+
+
+def pointing_back(question: Question) -> bool:
+    """ "This setback", "the database was": the question speaks of something that an earlier sentence names."""
+    stem = _QUOTED.sub("", question.item.stem)
+    return _POINTING.search(stem) is not None or _BARE_SUBJECT.match(stem) is not None
+
+
+def amount_in_name(question: Question) -> bool:
+    """The amount may be part of a name: "for Seven Days"."""
+    return question.type in AMOUNT_TYPES and any(_CAPITALS.search(one.quote) for one in question.item.evidence)
+
+
+def thin_of_person(question: Question) -> bool:
+    """Hardly anything but a verb is asked of a person: "When did Ann return?"; births, deaths and marriages happen once."""
+    fact = question.fact
+    plain = fact is not None and fact.relation.subject_type is ValueType.PERSON and _LIFE.search(question.item.stem) is None
+    return plain and question.item.kind not in {Kind.CLOZE, Kind.ROLE} and len(question.asked_words) <= 1
+
+
+def roughly_told(question: Question) -> bool:
+    """The date is asked for as if it were certain, but told with "about", or it is no year of our era."""
+    key = read_option(question.item.answer, question.type)
+    if not isinstance(key, Date) or key.year is None or key.about:
+        return False
+    told = rf"(?:\bc\.|\bca\.|\bcirca|\babout|\baround|\broughly|\bpossibly|\bprobably|\blater|\bearlier) ?{abs(key.year)}"
+    quotes = [one.quote for one in question.item.evidence]
+    return any(re.search(told, one) for one in quotes) or (key.year > 0 and any(_ERA.search(one) for one in quotes))
+
+
+def century_or_decade(question: Question) -> bool:
+    """ "1800s" may be ten years or a hundred."""
+    return question.type is ValueType.DATE and _HUNDREDS.search(question.item.answer) is not None
+
+
+def several_answers(question: Question) -> bool:
+    """The article gives more than one value for what is asked."""
+    return len([one for one in question.positions if not one.negated]) > 1 and question.type is not ValueType.ROLE

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from quizapp.knowledge.claim import MadeBy, Modality
 from quizapp.knowledge.fact import Verdict
 from quizapp.knowledge.values.base import NAME_TYPES, ValueType
-from quizapp.questions import doubts
+from quizapp.questions import blanks, cuts, doubts, meant, place_doubts
 from quizapp.questions.checks.bank import key_is_longest
 from quizapp.questions.item import Kind
 from quizapp.questions.question import Question
@@ -26,7 +26,7 @@ _LEANING = re.compile(
 )
 _HANGING = re.compile(
     r"\bto [a-z]+\?$|\b(?:with|via|by|as|of|to|for|from|at|on|in) (?:an? [a-z]+|order|course|terms|case|addition|fact)\?$|\bincluding\b"
-    r"|\b[A-Z]\S* the (?:first|second|last|only|largest|oldest)\b"
+    r"|\b[A-Z]\S* the (?:first|second|last|only|largest|oldest)\b|\bthe (?:first|second|third|last|only|youngest|oldest|most) [a-z]+\?$"
 )
 _GIVING = re.compile(
     r"^(?:Who|Whom|Which|What)\b(?!.*\bwas\b).*\b(?:award|give|gave|grant|hand|lend|lent|owe|assign)(?:ed|s|d)?\b(?!.* to )"
@@ -70,10 +70,10 @@ def _of_fact(question: Question) -> dict[str, float]:
 
 def _of_extracted(question: Question) -> dict[str, float]:
     """What people who write facts by hand see to themselves."""
-    stem = question.item.stem
+    stem, cloze = question.item.stem, question.item.kind is Kind.CLOZE
     return {
         **{name: float(look(question)) for name, look in _BY_LOOKING.items()},
-        **{name: float(pattern.search(stem) is not None) for name, pattern in _BY_STEM.items()},
+        **{name: float(pattern.search(stem) is not None) for name, pattern in _BY_STEM.items() if name not in _NOT_OF_CLOZE or not cloze},
         **{name: float(question.type in types) for name, types in _BY_TYPE.items()},
     }
 
@@ -85,34 +85,27 @@ def _stem_thin(question: Question) -> bool:
     return not once and len(question.asked_words) <= THIN
 
 
-def _key_is_topic(question: Question) -> bool:
-    """The answer is whom the whole article speaks of."""
-    topics = question.background.named.topics
-    answer = question.names.canonical(question.item.answer)
-    return question.type in _ACTORS and any(topics.get(one.article) == answer for one in question.item.evidence)
-
-
 def _deed_repeated(question: Question) -> bool:
-    """The article tells the same deed of the same subject in another sentence, or gives several answers."""
+    """The article tells the same deed of the same subject in another sentence."""
     fact = question.fact
-    if fact is None:
+    if fact is None or question.type is ValueType.ROLE:
         return False
     lemma, mine = fact.relation.key.split(".")[0], question.item.evidence[0]
     alike = (one for one in question.background.facts_about(fact.subject_key) if one.relation.key.split(".")[0] == lemma)
     told = [claim.evidence for one in alike for claim in one.claims if claim.evidence.article == mine.article]
     sentences = {question.background.sentences.at(one) for one in told} if lemma not in _OFTEN else set()
-    return len(sentences) > 1 or len(question.positions) > 1
+    return len(sentences) > 1
 
 
 def _nobody_named(question: Question) -> bool:
     """The question names nothing the registry knows, nor a number."""
     words = [word.strip(".,;:?!“”‘’\"'()") for word in question.item.stem.split()[1:]]
-    return not any(word[:1].isupper() or any(sign.isdigit() for sign in word) for word in words)
+    return not any((word[:1].isupper() and not _NUMBER.match(word)) or any(sign.isdigit() for sign in word) for word in words)
 
 
 def _strangers(question: Question) -> float:
     """The share of wrong names that the article does not hold."""
-    if question.type not in NAME_TYPES or not question.item.distractors:
+    if question.type not in NAME_TYPES - {ValueType.ROLE} or not question.item.distractors:
         return 0.0
     mine = {one.article for one in question.item.evidence}
     away = sum(not (question.background.articles_naming(option) & mine) for option in question.item.distractors)
@@ -120,8 +113,11 @@ def _strangers(question: Question) -> float:
 
 
 def _one_word_person(question: Question) -> bool:
-    alone = question.fact is not None and len(question.fact.subject.split()) == 1 and _LIVES.match(question.item.stem) is not None
-    return alone or (question.type is ValueType.PERSON and len(question.item.answer.split()) == 1)
+    fact, item = question.fact, question.item
+    of_one = item.kind is Kind.ROLE or _LIVES.match(item.stem) is not None
+    return (of_one and fact is not None and len(fact.subject.split()) == 1) or (
+        question.type is ValueType.PERSON and len(question.item.answer.split()) == 1
+    )
 
 
 def _unsure(question: Question) -> bool:
@@ -165,7 +161,7 @@ Look = Callable[[Question], float]
 
 _BY_LOOKING: dict[str, Look] = {
     "thin question": _stem_thin,
-    "answer is the article's topic": _key_is_topic,
+    "answer is the article's topic": meant.answer_is_topic,
     "deed told more than once": _deed_repeated,
     "nobody named": _nobody_named,
     "options from elsewhere": _strangers,
@@ -182,14 +178,42 @@ _BY_LOOKING: dict[str, Look] = {
     "date in a stretch": doubts.date_in_range,
     "name torn": doubts.name_torn,
     "question word misfits": doubts.word_misfits,
-    "place by one vote": doubts.places_unsure,
+    "place by one vote": place_doubts.places_unsure,
+    "name cut": cuts.name_cut,
+    "phrase cut": cuts.phrase_cut,
+    "clause cut": cuts.clause_cut,
+    "subject cut": cuts.subject_cut,
+    "named by a pronoun": meant.by_pronoun,
+    "topic by a pronoun": meant.topic_by_pronoun,
+    "short name shared": meant.short_name_shared,
+    "beside others": meant.beside_others,
+    "role of the topic": meant.of_topic,
+    "blank for a date": blanks.date,
+    "blank for an amount": blanks.amount,
+    "blank for a person": blanks.person,
+    "blank for a place": blanks.place,
+    "blank in a row": blanks.in_row,
+    "asks who did it": blanks.deed_of,
+    "place of a known place": place_doubts.place_known,
+    "date without a year": doubts.year_missing,
+    "day of the week": doubts.weekday_asked,
+    "amount misplaced": cuts.amount_misplaced,
+    "pronoun without a name": doubts.pronoun_unmoored,
+    "points back": doubts.pointing_back,
+    "amount in a name": doubts.amount_in_name,
+    "thin deed of a person": doubts.thin_of_person,
+    "roughly told": doubts.roughly_told,
+    "century or decade": doubts.century_or_decade,
+    "options of another kind": place_doubts.options_of_another_kind,
+    "several answers": doubts.several_answers,
+    "glued": cuts.glued,
+    "capital lost": cuts.capital_lost,
 }
 _BY_STEM: dict[str, re.Pattern[str]] = {
     "pronoun": _PRONOUN,
     "owner by pronoun": _OWNER,
     "leans on what stood before": _LEANING,
     "place of a thing": _WHERE_IS,
-    "day of the week": re.compile("day of the week"),
     "age given": re.compile(r"^What age is given\b"),
     "hanging end": _HANGING,
     "turned around": _TURNED,
@@ -197,7 +221,8 @@ _BY_STEM: dict[str, re.Pattern[str]] = {
     "thing not named": _UNNAMED,
     "a life's dates": _LIVES,
 }
-_ACTORS = frozenset({ValueType.ORGANISATION, ValueType.PERSON, ValueType.GROUP})
+_NUMBER = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\w+teen|\w+ty)(?:-|$)")
+_NOT_OF_CLOZE = frozenset({"hanging end", "turned around", "verb of giving", "place of a thing"})
 _COMMON_NAMES = frozenset({ValueType.ORGANISATION, ValueType.PERSON, ValueType.PLACE})
 _BY_TYPE: dict[str, frozenset[ValueType]] = {
     "type organisation": frozenset({ValueType.ORGANISATION}),

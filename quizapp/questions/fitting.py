@@ -4,10 +4,10 @@ Newton's method in plain Python: some forty features and some thousand decisions
 The same decisions give the same coefficients, in whatever order they come.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from math import exp
+from math import exp, log1p
 
 from quizapp.questions.confidence import Coefficients, estimate
 from quizapp.questions.features import FEATURES, Seen
@@ -16,17 +16,19 @@ PULL = 2.0
 """How strongly known coefficients hold against decisions: as 1 over the variance one grants them."""
 ROUNDS = 60
 CLOSE = 1e-9
+HALVINGS = 30
 FOLDS = 5
 DIGITS = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Judged:
-    """An item's features and whether a person accepted it unchanged; `name` tells items apart."""
+    """An item's features and whether a person accepted it unchanged; `name` tells items apart, `group` those of one article."""
 
     name: str
     seen: Seen
     accepted: bool
+    group: str = ""
 
 
 def fit(judged: Iterable[Judged], known: Coefficients, *, pull: float = PULL) -> Coefficients:
@@ -40,8 +42,8 @@ def fit(judged: Iterable[Judged], known: Coefficients, *, pull: float = PULL) ->
 
 
 def cross_validated(judged: Sequence[Judged], known: Coefficients, *, pull: float = PULL) -> tuple[float, ...]:
-    """For each case the estimate of a fit that has not seen its fold; folds follow the names, so they repeat."""
-    folds = [_fold(one.name) for one in judged]
+    """For each case the estimate of a fit that has not seen its fold; folds follow the groups, else the names, so they repeat."""
+    folds = [_fold(one.group or one.name) for one in judged]
     fitted = {fold: fit((one for one, mine in zip(judged, folds, strict=True) if mine != fold), known, pull=pull) for fold in set(folds)}
     return tuple(estimate(one.seen, fitted[fold]) for one, fold in zip(judged, folds, strict=True))
 
@@ -54,10 +56,27 @@ def _newton(rows: list[list[float]], labels: list[float], known: list[float], pu
     now = list(known)
     for _ in range(ROUNDS):
         step = _solved(*_slopes(rows, labels, now, known, pull))
-        now = [one - move for one, move in zip(now, step, strict=True)]
+        now = _moved(now, step, lambda one: _cost(rows, labels, one, known, pull))
         if max(map(abs, step)) < CLOSE:
             break
     return now
+
+
+def _moved(now: list[float], step: list[float], cost: Callable[[list[float]], float]) -> list[float]:
+    """The place after a step, shortened until it does not lead uphill: far from the goal whole steps may lead away for good."""
+    before = cost(now)
+    for halvings in range(HALVINGS):
+        after = [one - move / 2**halvings for one, move in zip(now, step, strict=True)]
+        if cost(after) <= before:
+            return after
+    return now
+
+
+def _cost(rows: list[list[float]], labels: list[float], now: list[float], known: list[float], pull: float) -> float:
+    """What is to be made small: how badly the decisions are explained, and how far the coefficients are from the known ones."""
+    away = pull / 2 * sum((one - other) ** 2 for one, other in zip(now, known, strict=True))
+    odds = (sum(value * one for value, one in zip(row, now, strict=True) if value) for row in rows)
+    return away + sum(log1p(exp(-abs(one))) + max(one, 0.0) - label * one for one, label in zip(odds, labels, strict=True))
 
 
 def _slopes(

@@ -40,6 +40,17 @@ def add_fact(fact: Fact, background: Background) -> Background:
     )
 
 
+def restated(fact: Fact, stem: str, answer: str, background: Background) -> Fact | None:
+    """A fact that a teacher stated with a question of her own, with another answer; None for a fact that was found in the texts."""
+    claims = [claim for position in fact.positions for claim in position.claims]
+    if len(claims) != 1 or claims[0].made_by is not MadeBy.TEACHER or claims[0].shape is None:
+        return None
+    value = read_answer(answer, stem, background)
+    relation = replace(fact.relation, value_type=value.type)
+    claim = replace(claims[0], value=value, shape=relation)
+    return replace(fact, relation=relation, positions=(Position(value=value, claims=(claim,)),))
+
+
 def _facts_at(evidence: Evidence, background: Background) -> tuple[Fact, ...]:
     return tuple(fact for fact in background.scope.facts if any(_within(claim.evidence, evidence) for claim in fact.claims))
 

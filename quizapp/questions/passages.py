@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from quizapp.knowledge.claim import Evidence
 from quizapp.knowledge.reading.passages import passage_of
 from quizapp.knowledge.reading.reader import read
 from quizapp.knowledge.reading.spans import BlockKind, Reading, Span
-from quizapp.questions.words import all_stems, holds_phrase
+from quizapp.questions.words import all_stems, holds_phrase, names_stand
 
 SAYING = frozenset({BlockKind.BODY, BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -44,6 +44,7 @@ def _passage(article: Article, span: Span) -> Passage:
     return Passage(article=article.name, span=span, text=text, stems=all_stems(text))
 
 
+@lru_cache(maxsize=1_000)
 def shown_with(article: Article, evidence: Evidence) -> str:
     """The words that are shown as the proof: the evidence and what a person needs around it."""
     span = passage_of(reading_of(article), Span(start=evidence.start, end=evidence.end))
@@ -58,11 +59,21 @@ class SentenceIndex:
     by_stem: Mapping[str, frozenset[int]]
     by_article: Mapping[str, tuple[Passage, ...]]
 
-    def holding(self, wanted: Iterable[str]) -> Iterator[Passage]:
-        """The sentences with all of these stems, in order."""
-        lists = sorted((self.by_stem.get(stem, frozenset()) for stem in wanted), key=len)
-        if lists:
-            yield from (self.passages[place] for place in sorted(lists[0].intersection(*lists[1:])))
+    def holding(self, wanted: Iterable[str], *, beside: Collection[str] = (), least: int = 0) -> Iterator[Passage]:
+        """The sentences with all of these stems and at least so many of those given `beside`, in order."""
+        lists = self._lists(wanted)
+        if not lists:
+            return
+        found = lists[0].intersection(*lists[1:])
+        if least:  # a sentence with so many of them has one of the rarest, whichever few it lacks
+            found = frozenset[int]().union(*(found & one for one in self._lists(beside)[: len(beside) - least + 1]))
+        for passage in (self.passages[place] for place in sorted(found)):
+            if least <= 1 or len(set(beside).intersection(passage.stems)) >= least:
+                yield passage
+
+    def _lists(self, stems: Iterable[str]) -> list[frozenset[int]]:
+        """Where each of the stems stands, the rarest first."""
+        return sorted((self.by_stem.get(stem, frozenset()) for stem in stems), key=len)
 
     def at(self, evidence: Evidence) -> Passage | None:
         """The sentence in which the evidence begins; None where no sentence holds it."""
@@ -70,10 +81,11 @@ class SentenceIndex:
         place = bisect_right(mine, evidence.start, key=lambda one: one.span.start) - 1
         return mine[place] if place >= 0 and evidence.start < mine[place].span.end else None
 
-    def naming(self, form: str) -> Iterator[Passage]:
-        """The sentences in which the words of `form` stand together."""
+    def naming(self, form: str, *, beside: Collection[str] = (), least: int = 0) -> Iterator[Passage]:
+        """The sentences in which a name stands, written so, and at least so many of the stems given `beside`."""
         phrase = all_stems(form)
-        yield from (passage for passage in self.holding(phrase) if holds_phrase(passage.stems, phrase))
+        held = (passage for passage in self.holding(phrase, beside=beside, least=least) if holds_phrase(passage.stems, phrase))
+        yield from (passage for passage in held if names_stand(form, passage.text))
 
 
 def index_of(articles: Iterable[Article]) -> SentenceIndex:

@@ -42,7 +42,8 @@ class Question:
 
     def _words_of_names(self) -> frozenset[str]:
         words = [word.strip(".,;:?!“”‘’\"'()") for word in self.item.stem.split()]
-        runs = (" ".join(words[start : start + size]) for start in range(len(words)) for size in range(1, LONGEST_NAME + 1))
+        starts = [place for place, word in enumerate(words) if self.names.may_begin_with(word)]
+        runs = (" ".join(words[start : start + size]) for start in starts for size in range(1, LONGEST_NAME + 1))
         found = (content(run) for run in runs if not run.islower() and self.names.find(run))
         return frozenset[str]().union(*found)
 

@@ -10,7 +10,7 @@ from quizapp.questions.likeness import is_same
 from quizapp.questions.passages import Passage
 from quizapp.questions.phrasing import stem_of
 from quizapp.questions.question import Question
-from quizapp.questions.words import all_stems, content, holds_phrase
+from quizapp.questions.words import all_stems, content, holds_phrase, names_stand
 
 SHARE = 0.75
 
@@ -54,10 +54,10 @@ def _asked_alike(question: Question) -> Iterator[Fact]:
     if question.fact is None:
         return
     yield question.fact
-    mine = _asked(question.fact)
-    for fact in question.background.facts_on(question.fact.relation.key, question.fact.subject_key):
-        if fact.id != question.fact.id and _asked(fact) == mine:
-            yield fact
+    alike = question.background.facts_on(question.fact.relation.key, question.fact.subject_key)
+    others = [fact for fact in alike if fact.id != question.fact.id]
+    mine = _asked(question.fact) if others else None
+    yield from (fact for fact in others if _asked(fact) == mine)
 
 
 def _asked(fact: Fact) -> str | None:
@@ -92,23 +92,25 @@ def _seen_from_other_side(option: str, question: Question) -> str | None:
 def _said_in_sentence(option: str, question: Question) -> str | None:
     wanted = question.asked_words
     needed = len(wanted) if len(wanted) <= 2 else ceil(SHARE * len(wanted))
-    for passage in _sentences_with(option, question) if wanted else ():
-        if len(wanted & set(passage.stems)) >= needed:
-            return f"“{option}” stands in a sentence that speaks of all this: “{passage.text[:160]}” ({passage.article})."
-    return None
+    passage = next(_sentences_with(option, question, wanted, needed), None) if wanted else None
+    if passage is None:
+        return None
+    return f"“{option}” stands in a sentence that speaks of all this: “{passage.text[:160]}” ({passage.article})."
 
 
-def _sentences_with(option: str, question: Question) -> Iterator[Passage]:
+def _sentences_with(option: str, question: Question, wanted: frozenset[str], needed: int) -> Iterator[Passage]:
+    """The sentences that hold the option and at least so many of the wanted words."""
     index = question.background.sentences
     if question.type in NAME_TYPES:
         for form in question.background.forms_of(option):
-            yield from index.naming(form)
+            yield from index.naming(form, beside=wanted, least=needed)
     elif content(option):
-        yield from index.holding(content(option))
+        yield from index.holding(content(option), beside=wanted, least=needed)
 
 
 def named_in_stem(option: str, question: Question) -> bool:
     """Whether the stem holds the option, in any form of a name."""
-    words = all_stems(question.item.stem)
-    forms = question.background.forms_of(option) if question.type in NAME_TYPES else (option,)
-    return any(holds_phrase(words, all_stems(form)) for form in forms)
+    asked = question.item.stem
+    if question.type in NAME_TYPES:
+        return any(names_stand(form, asked) for form in question.background.forms_of(option))
+    return holds_phrase(all_stems(asked), all_stems(option))

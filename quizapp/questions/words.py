@@ -1,5 +1,6 @@
 """Words of a text as one compares them: folded, numbers as digits, endings taken off, little words left out."""
 
+import re
 from functools import lru_cache
 
 from quizapp.knowledge.fold import fold
@@ -13,6 +14,8 @@ _LITTLE = (
     "more most other own s t",
 )
 _PREPOSITIONS = ("in on at to for from by with of into onto about after before during over under as through until against",)
+Written = tuple[str, bool]
+_POSSESSIVE = re.compile(r"['’]s?(?=\W*$)")
 LITTLE = frozenset(word for line in _LITTLE for word in line.split())
 PREPOSITIONS = frozenset(word for line in _PREPOSITIONS for word in line.split())
 
@@ -52,3 +55,38 @@ def holds_phrase(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether `phrase` stands in `words`, unbroken."""
     span = len(phrase)
     return span > 0 and any(words[place : place + span] == phrase for place in range(len(words) - span + 1))
+
+
+def names_stand(form: str, text: str) -> bool:
+    """Whether a name stands in a text as it is written: no other ending, no small letter for a large one ("Welling" is not "well")."""
+    return _stands_plainly(form, text) or _has(_written(text), _written(form))
+
+
+def _stands_plainly(form: str, text: str) -> bool:
+    """The same for most names, without folding the text: the very words stand there between spaces, a comma or a full stop."""
+    within = f" {text} "
+    return any(f" {form}{mark} " in within for mark in ("", ",", "."))
+
+
+def _has(words: tuple[Written, ...], name: tuple[Written, ...]) -> bool:
+    span = len(name)
+    return span > 0 and any(
+        all(one == other and (large or not wanted) for (one, large), (other, wanted) in zip(words[place : place + span], name, strict=True))
+        for place in range(len(words) - span + 1)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _written(text: str) -> tuple[Written, ...]:
+    """Each word folded, without "'s", and whether it begins with a capital or a digit; the ending of small words does not count."""
+    found = ((_POSSESSIVE.sub("", word), word) for word in text.split())
+    return tuple(one for bare, word in found for one in _parts(bare, _is_large(word)))
+
+
+def _parts(word: str, large: bool) -> list[Written]:
+    return [(part if large else stem(part), large) for part in fold(word).split()]
+
+
+def _is_large(word: str) -> bool:
+    first = next((sign for sign in word if sign.isalnum()), "")
+    return first.isupper() or first.isdigit()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from quizapp.knowledge.article import Article
-from quizapp.knowledge.claim import Claim
+from quizapp.knowledge.claim import Claim, Modality
 from quizapp.knowledge.fact import Fact, Position, Verdict
 from quizapp.services.closed_books import shut_articles
 from quizapp.services.database import Database
@@ -100,7 +100,9 @@ def _disagreement(library: Known, fact: Fact) -> DisagreementView:
     for place, position in enumerate(fact.positions):
         shown = (show_claim(library, claim, mark=OTHER if place else PROOF) for claim in _voices(position))
         value = position.value.display()
-        sides.append((f"not {value}" if position.negated else value, tuple(shown)))
+        told = f"not {value}" if position.negated else value
+        planned = all(claim.modality is Modality.PLANNED for claim in position.claims)
+        sides.append((f"{told}, as a plan" if planned else told, tuple(shown)))
     about = (
         f"{fact.relation.about} ({fact.subject})" if fact.subject.casefold() not in fact.relation.about.casefold() else fact.relation.about
     )

@@ -10,13 +10,14 @@ from pathlib import Path
 import oslen
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from telling import read
 
 from quizapp.knowledge.scope import Pack, make_scope
 from quizapp.knowledge.values.amount import Amount
 from quizapp.knowledge.values.base import ValueType
 from quizapp.questions.bank import SAME_STEM, arrange, make_bank, make_candidates
 from quizapp.questions.checks import check_item
-from quizapp.questions.confidence import confidence
+from quizapp.questions.confidence import confidence, is_offered
 from quizapp.questions.item import MAX_OPTIONS, MIN_OPTIONS, Kind
 from quizapp.questions.likeness import is_same, overlaps
 from quizapp.questions.question import ask_of, order_of, read_option
@@ -131,3 +132,19 @@ def test_whatever_articles_say_no_wrong_option_touches_it(one: str, two: str, th
         )
         assert not [check for check in candidate.checks if check.absolute and not check.passed]
         assert len(scope.facts[0].positions) == 1 or candidate.item.kind in {Kind.ACCORDING_TO, Kind.COMPARE}
+
+
+TWO_YEARS = "Ada Quist\n\nIn 1961, Ada Quist visited Denmark. In 1971, Ada Quist visited Sweden with Peter Hale.\n"
+
+
+def test_each_of_several_values_is_asked_in_the_words_of_its_own_sentence() -> None:
+    stems = {item.stem: item.answer for item in read(TWO_YEARS)[1] if item.kind is not Kind.CLOZE}
+    assert stems.get("In which year did Ada Quist visit Denmark?") == "1961", stems
+    assert stems.get("In which year did Ada Quist visit Sweden with Peter Hale?") == "1971", stems
+
+
+def test_a_sentence_is_not_to_be_completed_with_what_a_better_question_asks_for() -> None:
+    items = read(TWO_YEARS)[1]
+    offered = {(item.evidence[0].article, item.answer) for item in items if is_offered(item) and item.kind is not Kind.CLOZE}
+    assert offered
+    assert not [item.stem for item in items if item.kind is Kind.CLOZE and (item.evidence[0].article, item.answer) in offered]

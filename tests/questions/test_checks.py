@@ -4,12 +4,16 @@ from dataclasses import replace
 
 import oslen
 import pytest
+from telling import read
 
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import MadeBy, cite
 from quizapp.knowledge.scope import Pack, make_scope
+from quizapp.questions.background import Background
 from quizapp.questions.checks import CHECKS, check_item
+from quizapp.questions.checks.evidence import dates_joined
 from quizapp.questions.item import Item, Kind
+from quizapp.questions.question import ask_of
 
 WHO = oslen.item("designer", ("Mara Lindqvist", "Petra Holm", "Tore Dahl"))
 HOW_LONG = oslen.item("work", ("12 months", "14 months", "16 months"), 1)
@@ -22,7 +26,8 @@ LENGTH = replace(
     stem="According to the article “Ten things about a bridge”, how long is the Oslen Bridge?",
     evidence=(next(one.evidence for one in oslen.fact("length").claims if one.evidence.article == "look_back.txt"),),
 )
-ONLY_ANSWER = "only answer in its sentence"
+ONLY_ANSWER, ONE_TIME = "only answer in its sentence", "one time"
+TWICE = "A sailor\n\nAda Quist sailed to Bergen in 1961 and 1965. Ada Quist moved to Oslo in 1971.\n"
 SEVERAL = (WHO, HOW_LONG, KIND, CALLED, OPENED, LENGTH)
 OPENING = oslen.articles()["opening.txt"]
 RUMOUR = oslen.articles()["rumour.txt"]
@@ -52,6 +57,7 @@ BAD = [
     ("options differ", options(WHO, "Mara Lindqvist", "Petra Holm", "mara LINDQVIST"), "same answer"),
     ("one spelling", options(WHO, "Mara Lindqvist", "Marra Lindqvist", "Petra Holm"), "nobody has decided"),
     ("quote in article", replace(WHO, evidence=(replace(WHO.evidence[0], start=0, end=len(WHO.evidence[0].quote)),)), "any more"),
+    ("gap in article", replace(WHO, kind=Kind.CLOZE, explanation="“Mara Lindqvist designed the Oslen Ferry.”"), "any more"),
     ("key proved", options(WHO, "Petra Holm", "Mara Lindqvist", "Tore Dahl"), "No passage"),
     ("key proved", replace(WHO, evidence=(*WHO.evidence, cite(OPENING, 0, 8))), "does not say"),
     ("answer in the passage", options(WHO, "Petra Holm", "Mara Lindqvist", "Tore Dahl"), "from elsewhere"),
@@ -71,6 +77,8 @@ BAD = [
     ("fixed time", options(OPENED, "yesterday", "4 May 2019", "6 May 2019", key=1), "yesterday"),
     ("short", stem("Who " + "really " * 30 + "designed the Oslen Bridge?"), "at most 30"),
     ("short", options(CALLED, CALLED.answer, "a joke " + "on the town " * 6, "a danger to the whole town"), "at most 12"),
+    ("well built", stem("What did Mara Lindqvist make with the Oslen Bridge?"), "made what"),
+    ("well built", stem('Who designed the Oslen "Bridge?'), "quotation mark"),
     ("one question", stem("Who designed the Oslen Bridge"), "question mark"),
     ("one question", stem("Who designed the Oslen Bridge? And when?"), "several"),
     ("one question", replace(WHO, kind=Kind.CLOZE, stem="_____ designed the _____."), "one blank"),
@@ -110,8 +118,13 @@ def test_a_bad_item_fails_its_check_in_plain_words(name: str, item: Item, said: 
     assert said in failed(item).get(name, "passed")
 
 
+def test_a_gap_in_a_sentence_that_stands_in_the_article_passes() -> None:
+    quoted = replace(WHO, kind=Kind.CLOZE, explanation=f"“{WHO.evidence[0].quote}.”")
+    assert "gap in article" not in failed(quoted)
+
+
 def test_every_check_is_shown_to_fail() -> None:
-    assert {name for name, _, _ in BAD} | {ONLY_ANSWER} == {check.name for check in CHECKS}
+    assert {name for name, _, _ in BAD} | {ONLY_ANSWER, ONE_TIME} == {check.name for check in CHECKS}
 
 
 def test_a_sentence_with_two_answers_is_no_proof_of_one_where_nobody_has_read_it_before() -> None:
@@ -120,6 +133,20 @@ def test_a_sentence_with_two_answers_is_no_proof_of_one_where_nobody_has_read_it
     asked = oslen.item("help", ("Denmark", "Sweden", "Norway"), evidence=(extracted.evidence,), fact=scope.facts[0].id)
     said = {check.name: check.detail for check in check_item(asked, scope) if not check.passed}
     assert "Denmark and Norway" in said[ONLY_ANSWER]
+
+
+@pytest.mark.parametrize("answer", ["1961", "1965", "1961 to 1965"])
+def test_two_times_are_neither_one_time_nor_a_stretch(answer: str) -> None:
+    background, items = read(TWICE)
+    made = next(one for one in items if one.answer == "1971")
+    sailed = cite(_only(background), *_part("Ada Quist sailed to Bergen in 1961 and 1965", _only(background)))
+    item = replace(made, kind=Kind.WHEN, evidence=(sailed,), options=(answer, "1981", "1991"), key=0)
+    assert "two times" in (dates_joined(ask_of(item, background)) or "")
+    assert dates_joined(ask_of(made, background)) is None
+
+
+def _only(background: Background) -> Article:
+    return background.scope.articles["article_0.txt"]
 
 
 def test_names_of_checks_are_told_apart_and_promises_are_sentences() -> None:

@@ -156,3 +156,13 @@ def test_names_of_articles_on_another_matter_are_no_wrong_answers() -> None:
     people = "".join(f'[[name]]\nname = "{name}"\ntype = "person"\n' for name in ("Ada Quist", "Bo Rand", "Cy Stern"))
     for one in make_candidates(oslen.make(read, names=oslen.NAMES + people)):
         assert not {"Ada Quist", "Bo Rand", "Cy Stern"} & set(one.item.options)
+
+
+def test_wrong_centuries_and_years_of_old_times_are_as_round_as_the_right_one() -> None:
+    century = Date(year=1300, span=100)
+    lower, higher = dates_near(century, earliest=date(1000, 1, 1), latest=date(1999, 12, 31))
+    assert {one.display() for one in (*lower, *higher)} >= {"13th century", "15th century"}
+    assert not [one for one in higher if one.year and one.year >= 2000]
+    old = Date(year=-2000)
+    for one in (side for sides in dates_near(old, latest=date(2020, 1, 1)) for side in sides):
+        assert (one.year or 1) % 100 == 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from telling import asked, read, seen
 
-from quizapp.questions import doubts
+from quizapp.questions import doubts, place_doubts
 from quizapp.questions.confidence import is_offered
 from quizapp.questions.item import Kind
 from quizapp.questions.question import ask_of
@@ -74,5 +74,5 @@ def test_an_option_that_only_the_registry_calls_a_place_is_doubted() -> None:
     text = "A painter\n\nAda Brenner moved to Oslo in 1920. Ada Brenner lives in Bergen. Ferrin saw it all.\n"
     item = asked("Where did Ada Brenner move", text)
     background = read(text)[0]
-    assert not doubts.places_unsure(ask_of(item, background))
-    assert doubts.places_unsure(ask_of(replace(item, options=("Oslo", "Bergen", "Ferrin"), key=0), background))
+    assert not place_doubts.places_unsure(ask_of(item, background))
+    assert place_doubts.places_unsure(ask_of(replace(item, options=("Oslo", "Bergen", "Ferrin"), key=0), background))

@@ -41,6 +41,12 @@ def test_with_many_decisions_the_estimate_is_the_share_accepted() -> None:
     assert estimate(READ, fit(cases, KNOWN)) == pytest.approx(0.6, abs=0.01)
 
 
+def test_a_fit_that_starts_far_off_still_arrives() -> None:
+    cases = judged(READ, True, 300) + judged(READ, False, 100)
+    far = {"kind who": 12.0, "extracted": 12.0}
+    assert estimate(READ, fit(cases, far, pull=0.001)) == pytest.approx(0.75, abs=0.01)
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.permutations(judged(WHO, True, 4) + judged(READ, False, 5) + judged(READ, True, 2)))
 def test_the_order_of_decisions_changes_nothing(cases: list[Judged]) -> None:
@@ -52,6 +58,12 @@ def test_cross_validation_judges_each_case_by_the_others() -> None:
     found = cross_validated(cases, KNOWN)
     assert len(found) == 80
     assert min(found[:40]) > 0.7 > 0.4 > max(found[40:])
+
+
+def test_cases_of_one_group_are_judged_by_other_groups_alone() -> None:
+    mine = [Judged(name=f"{number}", seen=READ, accepted=True, group="one") for number in range(40)]
+    others = [Judged(name=f"{number}", seen=READ, accepted=False, group=f"other {number}") for number in range(40)]
+    assert max(cross_validated([*mine, *others], KNOWN)[:40]) < 0.3
 
 
 def test_calibration_compares_what_was_expected_with_what_came() -> None:

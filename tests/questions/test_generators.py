@@ -66,8 +66,8 @@ def test_a_disputed_fact_is_asked_only_with_its_source_or_as_a_comparison() -> N
     assert sorted(drafts("length")) == [
         (Kind.ACCORDING_TO, "According to the article “A bridge for Oslen”, how long is the Oslen Bridge?"),
         (Kind.ACCORDING_TO, "According to the article “Ten things about a bridge”, how long is the Oslen Bridge?"),
-        (Kind.COMPARE, "Articles disagree on the length of the Oslen Bridge. One says “320 metres”; what does another say?"),
-        (Kind.COMPARE, "Articles disagree on the length of the Oslen Bridge. One says “350 metres”; what does another say?"),
+        (Kind.COMPARE, "Articles disagree on the length of the Oslen Bridge. One says 320 metres; what does another say?"),
+        (Kind.COMPARE, "Articles disagree on the length of the Oslen Bridge. One says 350 metres; what does another say?"),
     ]
 
 

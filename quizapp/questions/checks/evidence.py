@@ -5,6 +5,7 @@ import re
 from quizapp.knowledge.claim import Evidence, MadeBy
 from quizapp.knowledge.comparing import compare
 from quizapp.knowledge.values.base import NAME_TYPES, Comparison
+from quizapp.knowledge.values.moment import Date
 from quizapp.questions.item import Kind
 from quizapp.questions.passages import shown_with
 from quizapp.questions.proof import article_of, carries, claims_at
@@ -14,6 +15,9 @@ from quizapp.questions.written import values_in
 
 LEADING = 90
 _BESIDE = re.compile(r"(?:, [A-Z][\w’'. -]{1,40})*,? (?:and|as well as|&) (?:the |in |to |at )?[A-Z][\w’']+")
+_QUOTED = re.compile(r"^“(.+?)[.!?]?”$", re.DOTALL)
+_FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]")
+_JOINED = re.compile(r"\b\d{4} and (?:in )?(?:\w+ )?\d{4}\b")
 _LED = re.compile(
     r"[^.!?\n]*\b[A-Z][\w’']+[^.!?\n]* (?:said|says|added|adds|stated|states|told|wrote|writes|explained|noted),? ?[“\"«]\s*$"
 )
@@ -25,6 +29,21 @@ def not_in_article(question: Question) -> str | None:
         if not question.background.scope.proves(evidence):
             return f"“{evidence.quote[:60]}” does not stand at {evidence.start} in {evidence.article} any more."
     return None
+
+
+def gap_not_in_article(question: Question) -> str | None:
+    """Rule 3: the sentence in which a gap was made, as the explanation quotes it, still stands in the article."""
+    quoted = _QUOTED.match(question.item.explanation)
+    if question.item.kind is not Kind.CLOZE or quoted is None:
+        return None
+    articles = (article_of(evidence, question) for evidence in question.item.evidence)
+    if any(article is not None and _plain(quoted[1]) in _plain(article.text) for article in articles):
+        return None
+    return f"“{quoted[1][:60]}” does not stand in the article any more."
+
+
+def _plain(text: str) -> str:
+    return " ".join(_FOOTNOTE.sub("", text).split())
 
 
 def key_not_proved(question: Question) -> str | None:
@@ -100,3 +119,14 @@ def one_of_several(question: Question) -> str | None:
         if beside:
             return f"“{item.answer}{beside[0]}”: the passage gives more than one answer."
     return None
+
+
+def dates_joined(question: Question) -> str | None:
+    """Rule 3 for dates: of two times with "and" between them neither is the only one, nor are all between them meant."""
+    key = question.value(question.item.answer)
+    if not isinstance(key, Date) or key.either or question.item.kind is Kind.CLOZE:
+        return None
+    joined = next((found for one in question.item.evidence if (found := _JOINED.search(one.quote))), None)
+    if joined is None or "between" in joined.string[: joined.start()] or (key.year and str(key.year) not in joined[0]):
+        return None
+    return f"“{joined[0]}” are two times: neither is the only one, nor are all between them meant."

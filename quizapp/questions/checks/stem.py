@@ -26,7 +26,7 @@ _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _RELATIVE = re.compile(
     rf"\b(?:yesterday|tomorrow|today|tonight|nowadays|currently|recently|lately|ago|(?:next|last|this|past) "
     rf"(?:past )?(?:year|month|week|weekend|morning|evening|summer|winter|spring|autumn|century|decade|{_WEEKDAYS})|"
-    r"(?:last|past|next|coming) (?:few |several |two |three )?(?:days|weeks|months|years))\b",
+    r"(?:last|past|next|coming) (?:few |several |two |three |\d+ )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(r"\b(?:not|except|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -36,6 +36,7 @@ _OBJECT_LOST = re.compile(
     r"^(?:When|(?:From )?[Ww]here|In which (?:year|month|decade)|On which day) .*"
     r"\b(?:did|does|do|will|would) .*\b(make|take|give|have|bring|put|get|hold|carry|use|receive|include|provide)\?$"
 )
+_OBJECT_GONE = re.compile(r"\b(?:did|does|do|will|would) [^?]*\bmake (?:with|to|in|on|at)\b")
 _PLACE_TWICE = re.compile(r"^(?:from where\b.* from\b|(?:from )?where\b.* to (?:the )?(?-i:[A-Z]))", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
 _NAME = re.compile(r"(?<=[\w,;:] )[“‘(]?[A-Z]\w|[“‘]\w|\b[A-Z]{2,}\b|^[A-Z][\w.'’-]+ [A-Z]")
@@ -80,7 +81,7 @@ def _own_words(question: Question) -> str:
 
 def relative_time(question: Question) -> str | None:
     """Rule 6: no "yesterday" or "next year" in question or options."""
-    for text in (_QUOTED.sub("", question.item.stem), *question.item.options):
+    for text in (_QUOTED.sub("", question.item.stem.replace(BLANK, question.item.answer)), *question.item.options):
         found = _RELATIVE.search(text)
         if found:
             return f"“{found[0]}” depends on when it was written; say the date."
@@ -118,6 +119,11 @@ def badly_built(question: Question) -> str | None:
     """Rule 7: a sentence that a person can read: no torn words, no "between" without its second end, no "made" without what was made."""
     found = _GARBLED.search(_own_words(question)) or _TENSES.search(question.item.stem)
     lost = _OBJECT_LOST.search(_own_words(question))
+    if question.item.stem.count('"') % 2:
+        return "A quotation mark opens or closes nothing."
+    gone = _OBJECT_GONE.search(_own_words(question))
+    if gone:
+        return f"“{gone[0]}” reads as if words were missing: made what?"
     if lost:
         return f"“{lost[1]}” reads as if words were missing: say what."
     return f"“{found[0]}” reads as if words were missing or torn." if found else None

@@ -10,6 +10,7 @@ Sides = tuple[tuple[Date, ...], tuple[Date, ...]]
 _DAYS = (2, 4, 3, 6, 5, 7, 9, 11)
 _ANY_LEAP_YEAR = 2000
 _OUR_TIME = 2000
+_LAST_YEAR = 9999
 _YEARS_A_STEP = 20
 
 
@@ -77,11 +78,17 @@ def _month(key: Date, move: int) -> Date:
 def _year_moves(year: int, earliest: date | None, latest: date | None, *, wider: bool) -> Iterator[int]:
     """Years further back are told apart by larger steps, rough ones by still larger; by smaller ones where a life bounds them."""
     ago = (latest.year if latest else _OUR_TIME) - year
-    step = max(12 if wider else 1, round(ago / (_YEARS_A_STEP if earliest is None else 2 * _YEARS_A_STEP)))
+    step = _rounded(max(12 if wider else 1, round(ago / (_YEARS_A_STEP if earliest is None else 2 * _YEARS_A_STEP))), year)
     yield from _steps(step, step)
     for smaller in (step // 2, 1) if earliest is not None and not wider else ():
         if 0 < smaller < step:
             yield from (move for move in _steps(smaller, smaller) if move % step)
+
+
+def _rounded(step: int, year: int) -> int:
+    """Large steps from a round year lead to round years."""
+    grain = next((one for one in (100, 50, 10) if year % one == 0 and step >= one), 1)
+    return round(step / grain) * grain
 
 
 def _steps(first: int, then: int) -> Iterator[int]:
@@ -96,7 +103,7 @@ def is_within(one: Date, earliest: date | None, latest: date | None) -> bool:
         return earliest is None
     end = one.until or one
     first = date(one.year, one.month or 1, one.day or 1)
-    last = date(end.year or one.year, end.month or 12, end.day or 28)
+    last = date(min((end.year or one.year) + end.span - 1, _LAST_YEAR), end.month or 12, end.day or 28)
     if one.until is not None or one.span > 1:
         return (latest is None or last <= latest) and (earliest is None or first >= earliest)
     return (latest is None or first <= latest) and (earliest is None or last >= earliest)

@@ -1,6 +1,5 @@
 """What tells that a name is a place, and which of two places lies in the other."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 from quizapp.questions.distractors.sorts import sort_of
 from quizapp.questions.lists import list_of
+from quizapp.questions.standing import runs_into
 
 _NO_PLACES = frozenset({"space_agency", "news_agency", "language"})
 _BEFORE = ("in ", "at ", "near ", "in the ", "at the ", "near the ")
@@ -49,4 +49,4 @@ def lies_in(one: str, other: str, articles: Iterable[Article]) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_part(inner: str, outer: str, text: str) -> bool:
     """Whether the two stand as one run of names, “Kelm Museum Oslen Annex”."""
-    return outer in text and re.search(rf"\b{re.escape(outer)}(?: [A-Z]\S*){{0,2}} {re.escape(inner)}\b", text) is not None
+    return runs_into(outer, inner, text)

@@ -11,9 +11,11 @@ _WATER = word_list("water")
 _LAND = word_list("land")
 _AREA = word_list("area")
 _SORTS = (("built", _BUILT), ("water", _WATER), ("land", _LAND), ("area", _AREA))
+_BODIES = tuple((sort, word_list(sort)) for sort in ("university", "school"))
 _SETTLED = frozenset({"city"})
 _ROLES = word_list("roles")
 _COMMON = word_list("common")
+_CAPTIONS = frozenset({"image", "images", "photo", "photos", "file"})
 _LONGEST_PERSON = 5
 
 
@@ -23,9 +25,11 @@ def sort_of(name: str, wanted: ValueType) -> str:
     listed = list_of(name)
     if listed is not None:
         return "" if listed.kind in _SETTLED else listed.kind
+    words = fold_name(name).split()
+    if wanted is ValueType.ORGANISATION:
+        return next((sort for sort, ends in _BODIES if ends & set(words)), "")
     if wanted is not ValueType.PLACE:
         return ""
-    words = fold_name(name).split()
     return next((sort for sort, ends in _SORTS if words and (words[-1] in ends or words[0] in ends)), "")
 
 
@@ -34,8 +38,13 @@ def may_be_offered(name: str, wanted: ValueType) -> bool:
     """Whether a name found in articles is whole and telling enough for an option: no title alone, no common word, no torn piece."""
     words = name.split()
     folded = fold_name(name).split()
-    if not words or not folded or not words[0][0].isalnum() or words[-1][0].islower():
+    if not words or not folded or not words[0][0].isalnum() or words[-1][0].islower() or folded[-1] in _CAPTIONS:
         return False
     if wanted is ValueType.PERSON:
-        return len(words) <= _LONGEST_PERSON and not any(sign.isdigit() for sign in name) and folded[-1] not in _ROLES | _COMMON | _BUILT
+        return (
+            "," not in name
+            and len(words) <= _LONGEST_PERSON
+            and not any(sign.isdigit() for sign in name)
+            and folded[-1] not in _ROLES | _COMMON | _BUILT
+        )
     return folded[-1] not in _ROLES and not (len(folded) == 1 and folded[0] in _COMMON | _BUILT | _AREA)

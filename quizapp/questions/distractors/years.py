@@ -19,6 +19,8 @@ _STARTS = frozenset({"found.when", "establish.when", "create.when", "build.when"
 SLACK = 3
 """So many years before the first and after the last that is told of, a wrong year still tempts."""
 NEAR, FAR, OUR_CENTURY = 10, 25, 1900
+SPANS = 3
+"""Beside a decade or a century stand those so many of them away."""
 NEAR_BIRTH = 6
 GROWN = 16
 """What people are known for, they hardly did earlier in their lives."""
@@ -37,7 +39,7 @@ def years_between(draft: Draft, background: Background) -> Years | None:
         return year - NEAR_BIRTH, _least(year + NEAR_BIRTH, *(one - 1 for one in (*told, died) if one and one > last))
     if fact.relation.key in _DEATHS:
         return max([year - NEAR_BIRTH, *(one for one in told if one < year)]), year + NEAR_BIRTH
-    low, high = _reach(year, last, told, _written(draft, background))
+    low, high = _reach(key, told, _written(draft, background))
     began = born + GROWN if born and born + GROWN <= year else born
     starts = _years(mine, _STARTS) if fact.relation.key not in _STARTS else ()
     low = max([low, *(one for one in (began, *starts) if one and one <= year)])
@@ -52,12 +54,14 @@ def _least(*years: int | None) -> int:
     return min(year for year in years if year is not None)
 
 
-def _reach(year: int, last: int, told: Iterable[int], written: Iterable[int]) -> Years:
+def _reach(key: Date, told: Iterable[int], written: Iterable[int]) -> Years:
     """Around what is told of the subject, or of its article where the subject has one date; never far from the key."""
-    mine = set(told)
+    year, last, mine = key.year or 0, _last(key), set(told)
     known = mine if len(mine) > 1 + (last > year) else {*mine, *written}
-    far = NEAR if year >= OUR_CENTURY else FAR
-    return max(min(known) - SLACK, year - far), min(max(known) + SLACK, last + far)
+    far, slack = NEAR if year >= OUR_CENTURY else FAR, SLACK
+    if key.span > 1:
+        far = slack = SPANS * key.span
+    return max(min(known) - slack, year - far), min(max(known) + slack, last + far)
 
 
 def _events(facts: Iterable[Fact]) -> Iterator[int]:

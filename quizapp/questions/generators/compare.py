@@ -1,6 +1,6 @@
 """Compare the sources: what another article says, and which statement an article limits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.knowledge.claim import Claim, Modality
 from quizapp.knowledge.comparing import touches
@@ -34,6 +34,7 @@ def _another_says(fact: Fact, background: Background) -> Iterator[Draft]:
 
 
 def _apart(one: Position, other: Position, background: Background) -> bool:
+    """Whether no article says both and neither lies in the other."""
     return not set(one.articles()) & set(other.articles()) and not touches(one.value, other.value, background.names)
 
 
@@ -55,7 +56,7 @@ def _pair(fact: Fact, given: Position, asked: Position, background: Background) 
 
 def _stem(fact: Fact, value: str, given: Position, background: Background) -> str | None:
     if content(fact.subject) & content(fact.relation.about):
-        return f"Articles disagree on {fact.relation.about}. One says “{value}”; what does another say?"
+        return f"Articles disagree on {fact.relation.about}. One says {value}{_as_what(given.claims)}; what does another say?"
     wording = fact.relation.wording(fact.qualifiers, planned=all(one.modality is Modality.PLANNED for one in given.claims))
     if wording is None or ":" in wording.tell:
         return None
@@ -63,7 +64,11 @@ def _stem(fact: Fact, value: str, given: Position, background: Background) -> st
 
 
 def _says(claim: Claim, background: Background) -> str:
-    return f"{cited(background.scope.articles[claim.evidence.article])} says “{show(claim.value, background.names)}”"
+    return f"{cited(background.scope.articles[claim.evidence.article])} says {show(claim.value, background.names)}{_as_what([claim])}"
+
+
+def _as_what(claims: Sequence[Claim]) -> str:
+    return ", as a plan" if all(claim.modality is Modality.PLANNED for claim in claims) else ""
 
 
 def _limited(fact: Fact, background: Background) -> Iterator[Draft]:

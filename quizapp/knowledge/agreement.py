@@ -1,33 +1,34 @@
 """Agreement: claims with the same key become one fact with positions and a verdict."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
+from quizapp.knowledge.answering import Answers, Key, find_answers
 from quizapp.knowledge.claim import Claim, Modality
 from quizapp.knowledge.fact import Fact, Position, Verdict, fact_id
 from quizapp.knowledge.grouping import homes
 from quizapp.knowledge.names import Names
-from quizapp.knowledge.relation import Cardinality, Catalogue, Qualifiers, Relation
+from quizapp.knowledge.relation import Cardinality, Catalogue, Relation
+from quizapp.knowledge.ruled_keys import ruled_keys
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.knowledge.same_deeds import same_deed
 from quizapp.knowledge.shapes import shape_of
 from quizapp.knowledge.values.moment import Date
 from quizapp.knowledge.values.word import Name
 
-Key = tuple[str, str, Qualifiers]
-
 
 def agree(claims: Iterable[Claim], *, catalogue: Catalogue, names: Names, rulings: Sequence[Ruling] = ()) -> tuple[Fact, ...]:
     """Group claims into facts, sorted by id; claims that share no key are never compared with each other."""
-    moves = {ruling.fact: ruling.into for ruling in rulings if ruling.kind is RulingKind.SAME_FACT and ruling.into}
-    parts = {claim: ruling.part for ruling in rulings if ruling.kind is RulingKind.DIFFERENT_FACT for claim in ruling.claims}
     groups: dict[Key, list[Claim]] = defaultdict(list)
     canonical = cache(names.canonical)
+    places = ruled_keys(rulings, canonical)
+    claims = list(claims)
+    answers = find_answers(claims, catalogue, names, canonical)
     for claim in claims:
-        groups[_key(claim, canonical, moves, parts)].append(claim)
+        groups[places.of(claim, _key(claim, canonical, answers))].append(claim)
     ruled: dict[str, set[RulingKind]] = defaultdict(set)
     for ruling in rulings:
         ruled[ruling.fact].add(ruling.kind)
@@ -41,15 +42,11 @@ def _relation(key: str, claims: Sequence[Claim], catalogue: Catalogue) -> Relati
     return found if found.key == key else replace(found, key=key)
 
 
-def _key(claim: Claim, canonical: Callable[[str], str], moves: Mapping[str, Key], parts: dict[str, str]) -> Key:
+def _key(claim: Claim, canonical: Callable[[str], str], answers: Answers | None) -> Key:
     subject, qualifiers = canonical(claim.subject), tuple(sorted(claim.qualifiers))
     kept = claim.relation if claim.shape is None else same_deed(claim.relation)
-    target = moves.get(fact_id(subject, kept, qualifiers)) if moves else None
-    if target is not None:
-        subject, relation, qualifiers = canonical(target[0]), target[1], tuple(sorted(target[2]))
-        return subject, relation, qualifiers
-    if parts and claim.id in parts:
-        qualifiers = tuple(sorted((*qualifiers, ("part", parts[claim.id]))))
+    if answers is not None and claim.shape is not None:
+        subject, kept, qualifiers = answers.key(claim, subject) or (subject, kept, qualifiers)
     return subject, kept, qualifiers
 
 
@@ -58,7 +55,7 @@ def _fact(key: Key, claims: list[Claim], relation: Relation, names: Names, ruled
     kinds = ruled.get(fact_id(*key), set()) if ruled else set()
     positions = take_positions(_in_order(claims), names)
     return Fact(
-        subject=names.shown(claims[0].subject),
+        subject=names.shown(next((claim for claim in claims if claim.shape is None), claims[0]).subject),
         subject_key=subject,
         relation=relation,
         qualifiers=qualifiers,
@@ -129,7 +126,13 @@ def _contradict(one: Position, other: Position, names: Names) -> bool:
     """Whether two positions cannot both hold: two spellings that await a ruling may be one, so may "Tuesday" and "in May"."""
     if isinstance(one.value, Date) and isinstance(other.value, Date) and one.value.touches(other.value):
         return False
-    return not _is_open(one, other, names)
+    return not _is_open(one, other, names) and not _said_at_once(one, other)
+
+
+def _said_at_once(one: Position, other: Position) -> bool:
+    """Whether extraction found both in one run of words: a sentence does not contradict itself ("born in Orlec, in the Basnik valley")."""
+    mine = {(claim.evidence.article, claim.evidence.start) for claim in one.claims if claim.shape is not None}
+    return any((claim.evidence.article, claim.evidence.start) in mine for claim in other.claims if claim.shape is not None)
 
 
 def _open_pair(positions: Sequence[Position], names: Names) -> bool:

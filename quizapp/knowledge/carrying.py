@@ -41,3 +41,9 @@ class Carrier:
         if old.name not in self._made:
             self._made[old.name] = Anchoring(old.text, new.text)
         return self._made[old.name]
+
+
+def words_of_its_own(claims: Iterable[Claim], article: Article, *, before: str) -> tuple[Claim, ...]:
+    """Those of the article's claims whose words did not stand in the text before."""
+    back = Carrier({article.name: article}, {article.name: replace(article, text=before)})
+    return tuple(claim for claim in claims if back.evidence(claim.evidence) is None)

@@ -4,9 +4,9 @@ import hashlib
 import json
 
 ID_LENGTH = 20
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def content_id(*parts: object) -> str:
     """Digest `parts` (strings, numbers, None, nested tuples) to 20 hex digits."""
-    material = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(material.encode("utf-8")).hexdigest()[:ID_LENGTH]
+    return hashlib.sha256(_encode(parts).encode("utf-8")).hexdigest()[:ID_LENGTH]

@@ -1,6 +1,6 @@
 """A fact: all claims of a scope with the same key, with the positions they take."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizapp.knowledge.claim import Claim, Modality
@@ -47,15 +47,17 @@ class Fact:
     positions: tuple[Position, ...]
     verdict: Verdict
     askable: bool = True
+    _id: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.positions or not all(position.claims for position in self.positions):
             raise ValueError("a fact has a position, a position a claim")
+        object.__setattr__(self, "_id", fact_id(self.subject_key, self.relation.key, self.qualifiers))
 
     @property
     def id(self) -> str:
         """The same in every run: a digest of the fact's key."""
-        return fact_id(self.subject_key, self.relation.key, self.qualifiers)
+        return self._id
 
     @property
     def claims(self) -> tuple[Claim, ...]:

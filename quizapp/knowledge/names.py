@@ -7,6 +7,9 @@ from enum import StrEnum
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
+_MAY_LEAD = frozenset({"", "the", "a", "an"})
+"""What stands before a name without being part of it, folded."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NameEntry:
@@ -45,6 +48,8 @@ class Names:
     entries: tuple[NameEntry, ...] = ()
     cases: tuple[SpellingCase, ...] = ()
     _by_form: Mapping[str, NameEntry] = field(init=False, repr=False, compare=False)
+    _canonical: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _first: frozenset[str] = field(init=False, repr=False, compare=False)
     _open: frozenset[frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -56,16 +61,22 @@ class Names:
             if case.state is SpellingState.SAME:
                 _join(table, case.names)
         object.__setattr__(self, "_by_form", table)
+        object.__setattr__(self, "_first", frozenset(form.split()[0] for form in table if form) | _MAY_LEAD)
+        object.__setattr__(self, "_canonical", {form: fold_name(entry.name) for form, entry in table.items()})
         object.__setattr__(self, "_open", _open_pairs(self.cases))
 
     def find(self, form: str) -> NameEntry | None:
         """The entry that one of its forms names, or None."""
         return self._by_form.get(fold_name(form))
 
+    def may_begin_with(self, word: str) -> bool:
+        """Whether any known form can begin with a word, given as it is written."""
+        return fold_name(word).partition(" ")[0] in self._first
+
     def canonical(self, form: str) -> str:
         """The folded shown name for any known form; the folded form itself for an unknown one."""
-        entry = self.find(form)
-        return fold_name(entry.name) if entry else fold_name(form)
+        folded = fold_name(form)
+        return self._canonical.get(folded, folded)
 
     def shown(self, form: str) -> str:
         """The form shown to people; the form itself when nothing is known of it."""

@@ -8,7 +8,7 @@ from quizapp.knowledge.claim import Claim, Evidence, MadeBy, Modality, cite
 from quizapp.knowledge.errors import PackError
 from quizapp.knowledge.names import NameEntry
 from quizapp.knowledge.pack_format import FILES, ClaimRow, PackFile, ProposalRow, RelationRow, RulingRow, WordingRow, read_toml
-from quizapp.knowledge.relation import Catalogue, Qualifiers, Relation, Wording
+from quizapp.knowledge.relation import Answer, Catalogue, Qualifiers, Relation, Wording
 from quizapp.knowledge.rulings import Ruling
 from quizapp.knowledge.scope import Pack, Proposal
 from quizapp.knowledge.values.base import ValueFault
@@ -76,6 +76,7 @@ def _relation(file: str, place: int, row: RelationRow) -> Relation:
             holds=row.holds,
             inverse=row.inverse,
             wordings=tuple(_wording(where, wording) for wording in row.wording),
+            answers=tuple(Answer(relation=one.relation, when=_qualifiers(one.when)) for one in row.answer),
         )
     except ValueError as error:
         raise _fault(where, str(error), "a relation as seeds/README.md describes it", "Correct it.") from error

@@ -35,6 +35,13 @@ class WordingRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     asks_subject: Asks | None = None
 
 
+class AnswerRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One `[[relation.answer]]`: an open relation in which other articles may say the same."""
+
+    relation: str
+    when: dict[str, str] = {}
+
+
 class RelationRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One `[[relation]]`."""
 
@@ -47,6 +54,7 @@ class RelationRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     holds: Holds = Holds.FOR_GOOD
     inverse: str | None = None
     wording: list[WordingRow] = []
+    answer: list[AnswerRow] = []
 
 
 class ClaimRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

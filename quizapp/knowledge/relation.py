@@ -57,8 +57,19 @@ class Wording:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """An open relation ("leave.when") whose claims speak of a catalogued one when they have these qualifiers and no others."""
+
+    relation: str
+    when: Qualifiers = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Relation:
-    """An entry of the catalogue; relations found by extraction have a key "lemma.slot" and no wordings."""
+    """An entry of the catalogue; relations found by extraction have a key "lemma.slot" and no wordings.
+
+    `answers` are the open relations in which other articles may say the same.
+    """
 
     key: str
     subject_type: ValueType
@@ -69,6 +80,7 @@ class Relation:
     holds: Holds = Holds.FOR_GOOD
     inverse: str | None = None
     wordings: tuple[Wording, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key):

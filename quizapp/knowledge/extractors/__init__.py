@@ -6,6 +6,7 @@ from dataclasses import replace
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.extractors import model
+from quizapp.knowledge.extractors.aboard import find_aboard
 from quizapp.knowledge.extractors.amounts import find_amounts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.drawing import draw, is_certain
@@ -33,6 +34,7 @@ EXTRACTORS: tuple[Callable[[Sight], Iterator[Draft]], ...] = (
     find_locations,
     find_roles,
     find_amounts,
+    find_aboard,
     find_agents,
     find_objects,
     find_identities,
@@ -54,7 +56,7 @@ def extract(articles: Sequence[Article]) -> Pack:
     found: dict[str, ArticleNames] = {}
     for page in open_pages(ordered):
         claims.extend(_claims(page))
-        found[page.article.name] = page.names
+        found[page.article.name] = page.names.alone()
     names = register(found)
     return Pack(names=names, relations=_relations(claims), claims=tuple(claims), rulings=spelling_rulings(found, names))
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quizapp.knowledge.extractors.clauses import Clause
+from quizapp.knowledge.extractors.counting import told_of, top_of
 from quizapp.knowledge.extractors.draft import Draft, Sight
-from quizapp.knowledge.extractors.governing import Bond, bond, clauses_by_verb
+from quizapp.knowledge.extractors.governing import bond, clauses_by_verb
 from quizapp.knowledge.extractors.page import Spot
-from quizapp.knowledge.extractors.phrases import phrase, written
 from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
@@ -14,10 +14,10 @@ from quizapp.knowledge.values.base import ValueType
 _SLOTS = {ValueType.COUNT: "how_many", ValueType.MONEY: "how_much", ValueType.PERCENT: "how_much", ValueType.QUANTITY: "how_much"}
 
 _AFTER = {
-    ValueType.COUNT: frozenset({"", "by", "with"}),
-    ValueType.MONEY: frozenset({"", "for", "at", "by", "with"}),
-    ValueType.PERCENT: frozenset({"", "with", "by", "at"}),
-    ValueType.QUANTITY: frozenset({"", "at", "by"}),
+    ValueType.COUNT: frozenset({"", "by"}),
+    ValueType.MONEY: frozenset({"", "for", "at", "by", "with", "to", "from"}),
+    ValueType.PERCENT: frozenset({"", "with", "by", "at", "to", "from"}),
+    ValueType.QUANTITY: frozenset({"", "at", "by", "to", "from"}),
 }
 
 
@@ -34,11 +34,34 @@ def find_amounts(sight: Sight) -> Iterator[Draft]:
 
 
 def _ages(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> Iterator[Draft]:
+    bound = _at_age(spot, clauses)
+    if bound is not None and bound.subject is not None and spot.value is not None:
+        for one in sight.referents.all(bound.subject):
+            if one.type is ValueType.PERSON:
+                yield Draft(
+                    slot="age",
+                    lemma=bound.lemma,
+                    subject=one,
+                    value=spot.value,
+                    value_words=spot.words,
+                    anchor=bound.verb,
+                    clause=bound,
+                    preposition="at",
+                )
+        return
     bearer = _bearer(sight, spot, clauses)
     if bearer is None or spot.value is None:
         return
     word, subject = bearer
     yield Draft(slot="age", lemma="be", subject=subject, value=spot.value, value_words=spot.words, anchor=word)
+
+
+def _at_age(spot: Spot, clauses: dict[int, Clause]) -> Clause | None:
+    """The deed that somebody does at an age: "at the age of fifteen he left"."""
+    above = list(spot.head.ancestors())[:2]
+    if len(above) < 2 or above[0].lower != "at" or "age" not in (spot.head.lemma, spot.words[0].lemma, spot.words[1].lemma):
+        return None
+    return clauses.get(above[1].place)
 
 
 def _bearer(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> tuple[Word, Reference] | None:
@@ -60,48 +83,24 @@ def _bearer(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> tuple[Word,
 
 def _counts(sight: Sight, spot: Spot, clauses: dict[int, Clause]) -> Iterator[Draft]:
     bound = bond(spot, clauses)
-    if bound is None or spot.value is None or bound.nouns or bound.preposition not in _AFTER[spot.type]:
+    if bound is None or spot.value is None:
         return
-    subject, where = _told_of(sight, spot, bound)
+    top = top_of(spot)
+    preposition = bound.preposition if top is spot.head else ""
+    if any(noun is not top for noun in bound.nouns) or preposition not in _AFTER[spot.type]:
+        return
+    subject, where = told_of(sight, spot, bound.clause, preposition)
     if subject is None:
         return
     yield Draft(
         slot=_SLOTS[spot.type],
-        lemma=bound.clause.lemma,
+        lemma="be_worth" if bound.clause.copula and spot.head.head.lower == "worth" else bound.clause.lemma,
         subject=subject,
         value=spot.value,
         value_words=spot.words,
         anchor=bound.clause.verb,
         clause=bound.clause,
-        preposition=bound.preposition,
+        preposition=preposition,
         noun=spot.head,
         where=where,
     )
-
-
-def _told_of(sight: Sight, spot: Spot, bound: Bond) -> tuple[Reference | None, str]:
-    """Who or what the number is told of: the other side of the verb; of a counted subject its own kind and the place it is tied to."""
-    clause, top = bound.clause, spot.head
-    if top.dep in {"nsubj", "nsubjpass"}:
-        return _counted_subject(sight, clause, top)
-    if top.dep not in {"dobj", "attr", "pobj", "npadvmod", "advmod", "acomp"} or clause.subject is None:
-        return None, ""
-    return sight.referents.of(clause.subject), ""
-
-
-def _counted_subject(sight: Sight, clause: Clause, top: Word) -> tuple[Reference | None, str]:
-    for other in (clause.agent if clause.passive else clause.object, *(oblique.head for oblique in clause.obliques)):
-        found = sight.referents.of(other) if other is not None and other is not top else None
-        if found is not None and found.named:
-            return found, ""
-    if not top.is_nominal:
-        return None, ""
-    kind = [word for word in phrase(top) if word.dep not in {"nummod", "quantmod", "advmod", "predet"} and word.tag != "CD"]
-    kind = kind[next((place for place, word in enumerate(kind) if word.is_nominal or word.tag == "JJ"), 0) :]
-    text = written(kind)
-    tied = [
-        thing.name
-        for word in top.subtree()
-        if word.place > top.place and (thing := sight.page.names.at(word.place)) is not None and thing.sure
-    ]
-    return Reference(text=text, type=ValueType.GROUP, named=False, words=tuple(kind), plural=True), tied[0] if tied else ""

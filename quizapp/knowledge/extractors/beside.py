@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from quizapp.knowledge.extractors.gazetteer import PLACE_NOUNS
 from quizapp.knowledge.extractors.naming import Thing
 from quizapp.knowledge.extractors.page import Page
+from quizapp.knowledge.extractors.phrases import is_indefinite
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
 
 _CALLING = frozenset({"call", "name", "title", "entitle", "dub"})
+_OTHER_PLACES = frozenset({"capital", "suburb"})
+"""Nouns after which "of" leads to another place: the capital of France is not France."""
 _CLOSE = 3
 
 
@@ -36,7 +39,7 @@ def _called(page: Page, word: Word) -> Iterator[Word]:
 
 
 def _place_of(page: Page, word: Word) -> Iterator[Word]:
-    if word.lemma not in PLACE_NOUNS:
+    if word.lemma not in PLACE_NOUNS or word.lemma in _OTHER_PLACES or is_indefinite(word):
         return
     for preposition in word.all("prep"):
         place = preposition.child("pobj") if preposition.lower == "of" else None

@@ -47,6 +47,11 @@ LIGHT = frozenset(
         "intend",
     }
 )
+READY = frozenset({"due", "set", "able", "unable", "ready", "likely", "unlikely", "bound", "willing", "unwilling", "eager", "keen"})
+"""Adjectives whose bearer does the deed that follows: "is due to open"; not "is easy to find"."""
+_POSTS = frozenset({"wheel", "helm", "controls", "head"})
+_NEAR = 5
+DENYING = frozenset({"unable", "unwilling"})
 _LEMMAS = {"born": "bear", "wed": "wed", "premiered": "premiere"}
 
 
@@ -111,7 +116,7 @@ def _clause(verb: Word) -> Clause:
         object=subject if passive else target,
         passive=passive,
         obliques=tuple(_obliques(verb)),
-        negated=verb.child("neg") is not None or _negative_subject(subject),
+        negated=verb.child("neg") is not None or _negative_subject(subject) or verb.head.lower in DENYING,
         shared=shared,
         relative=relative,
         attribute=verb.child("attr", "oprd") if not passive else verb.child("oprd", "attr") or None,
@@ -123,7 +128,7 @@ def lemma_of(verb: Word) -> str:
     lemma = _LEMMAS.get(verb.lower, verb.lemma.replace("-", "_").replace("'", ""))
     lemma = "be" if verb.lower in {"'s", "'re", "'m", "is", "are", "was", "were", "been", "being", "be"} else lemma
     particle = verb.child("prt")
-    return f"{lemma}_{particle.lower}" if particle else lemma
+    return f"{lemma}_{particle.lower}" if particle and particle.place - verb.place <= _NEAR else lemma
 
 
 def is_passive(verb: Word) -> bool:
@@ -161,6 +166,8 @@ def _borrowed(verb: Word, depth: int) -> tuple[Word | None, bool, bool]:
     if verb.dep == "xcomp" and head.is_verb:
         controller = head.child("dobj")
         return (controller, True, False) if controller else (_subject(head, depth + 1)[0], True, False)
+    if verb.dep == "xcomp" and head.lower in READY and head.head.is_verb:
+        return head.child("nsubj") or _subject(head.head, depth + 1)[0], True, False
     if verb.dep == "advcl" and head.is_verb and (verb.tag == "VBG" or (verb.tag == "VBN" and verb.place < head.place)):
         return _subject(head, depth + 1)[0], True, False
     if verb.dep == "advcl" and head.is_verb and verb.tag == "VB" and not verb.child("mark"):
@@ -196,6 +203,8 @@ def _below(preposition: Word) -> Iterator[Oblique]:
     if preposition.lower in _NO_ARGUMENT:
         return
     for head in preposition.all("pobj"):
+        if preposition.lower == "with" and _has_post(head):
+            continue
         yield Oblique(preposition=preposition, head=head)
         for other in conjuncts(head):
             yield Oblique(preposition=preposition, head=other)
@@ -203,6 +212,11 @@ def _below(preposition: Word) -> Iterator[Oblique]:
         yield from _below(inner)
     for other in preposition.all("conj"):
         yield from _below(other)
+
+
+def _has_post(head: Word) -> bool:
+    """Whether "with X at the wheel" tells of X, not of the deed."""
+    return any(one.lower in _POSTS for at in head.all("prep") if at.lower == "at" for one in at.all("pobj"))
 
 
 def conjuncts(word: Word) -> list[Word]:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Claim, Evidence, MadeBy, cite
 from quizapp.knowledge.extractors.draft import Draft, Sight
+from quizapp.knowledge.extractors.limits import is_asked_or_supposed, limit_of
+from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.modality import modality_of, origin_of, speaker_of
 from quizapp.knowledge.extractors.qualifying import qualifiers_of
 from quizapp.knowledge.extractors.shaping import shape_of
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.relation import KEY
+
+_URGING = words("urging")
 
 
 def draw(sight: Sight, draft: Draft) -> Claim:
@@ -23,6 +27,7 @@ def draw(sight: Sight, draft: Draft) -> Claim:
         modality=modality_of(sight, draft),
         attributed_to=None if draft.statement else speaker_of(sight, draft),
         origin=origin_of(sight, draft),
+        reservation=sight.page.article.text[limit[0].start : limit[-1].end] if (limit := limit_of(draft)) else None,
         shape=shape_of(sight, draft),
     )
 
@@ -31,12 +36,21 @@ def is_certain(sight: Sight, draft: Draft) -> bool:
     """Whether the draft is worth a claim: its relation can be written, and it is no mere possibility ("a plan to meet him")."""
     if KEY.fullmatch(f"{draft.lemma}.{draft.slot}") is None:
         return False
+    if is_asked_or_supposed(sight, draft):
+        return False
     if draft.clause is not None and not draft.statement and _crosses_quotes(sight, draft):
+        return False
+    if draft.clause is not None and draft.clause.negated and _is_urged(draft.clause.verb):
         return False
     verb = draft.clause.verb if draft.clause is not None else None
     if verb is None or verb.tag != "VB" or verb.dep not in {"acl", "relcl"}:
         return True
     return all(word.lower != "to" for word in verb.all("aux"))
+
+
+def _is_urged(verb: Word) -> bool:
+    """Whether somebody asks for it: "asked them not to leave" denies nothing."""
+    return verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "advcl"} and verb.head.lemma in _URGING
 
 
 def _crosses_quotes(sight: Sight, draft: Draft) -> bool:
@@ -62,6 +76,7 @@ def _needed(draft: Draft) -> Iterator[Word]:
     if draft.preposition and above.lower == draft.preposition and above.place < draft.value_words[0].place:
         yield above
     yield from draft.subject.words
+    yield from limit_of(draft)
     if draft.clause is not None:
         for word in (draft.clause.agent, draft.clause.object):
             if word is not None:

@@ -10,6 +10,7 @@ from quizapp.knowledge.values.base import ValueType
 TITLES = words("titles")
 PLACE_NOUNS = words("place_nouns")
 DEMONYMS = words("demonyms")
+_WIDE_LINES = (0, 1, 2, 8, 9)
 _VEHICLES = ("space shuttle ", "soyuz ", "apollo ")
 
 
@@ -23,6 +24,13 @@ def places() -> frozenset[str]:
 def countries() -> frozenset[str]:
     """Folded names of countries: the first line of the list."""
     return frozenset(fold_name(name) for name in _place_lines()[0].split(", "))
+
+
+@cache
+def wide_places() -> frozenset[str]:
+    """Folded names of countries, regions, states and islands, in which other places lie: the lines of the list that hold no towns."""
+    lines = _place_lines()
+    return frozenset(fold_name(name) for place in _WIDE_LINES if place < len(lines) for name in lines[place].split(", "))
 
 
 @cache

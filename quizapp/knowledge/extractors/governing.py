@@ -32,10 +32,12 @@ def bond(spot: Spot, clauses: dict[int, Clause]) -> Bond | None:
     if head.dep == "prep" or head.tag == "IN":
         preposition = head.lower
     for word in above:
+        if head.dep == "conj" and word is head.head and not word.is_verb:
+            continue
         if word.place in clauses:
             return Bond(clause=clauses[word.place], preposition=preposition, nouns=tuple(nouns))
         if word.tag in {"IN", "TO"} or word.dep in {"prep", "agent", "dative"}:
             preposition = preposition or ("" if nouns else word.lower)
-        elif word.is_nominal or word.tag in {"PRP", "CD", "DT"} or (word.tag == "JJ" and word.dep != "acomp"):
+        elif word.is_nominal or word.tag in {"PRP", "CD", "DT"} or (word.tag == "JJ" and word.dep not in {"acomp", "ccomp", "advcl"}):
             nouns.append(word)
     return None

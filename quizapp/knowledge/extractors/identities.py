@@ -16,6 +16,9 @@ _TELLING = frozenset({"be", "become", "remain"})
 _SAYS_LITTLE = frozenset(
     "case center centre example fact goal issue member point problem purpose question reason result step thing".split()  # noqa: SIM905
 )
+_ONLY_ONE = frozenset("father fiancé fiancée husband mother predecessor successor widow widower wife".split())  # noqa: SIM905
+_KIN = frozenset("brother child daughter grandson son sister".split())  # noqa: SIM905
+_WHICH_ONE = frozenset("eldest oldest only youngest first second third fourth fifth firstborn".split())  # noqa: SIM905
 
 
 def find_identities(sight: Sight) -> Iterator[Draft]:
@@ -32,8 +35,10 @@ def _by_verb(sight: Sight, clause: Clause, subject: Word, attribute: Word) -> It
     told = sight.referents.of(subject)
     if told is None or told.type is ValueType.PERSON or is_person_noun(subject) or subject.child("conj") is not None:
         return
+    if any(word.lower in {"other", "another"} for word in told.words):
+        return
     for one in (attribute, *conjuncts(attribute)):
-        given = given_by(sight, one)
+        given = given_by(sight, one, whole=True)
         if given is not None and _says_what(one, given) and given.value.normal != fold_name(told.text):
             yield _draft(clause.lemma, told, given, clause.verb, clause)
 
@@ -48,7 +53,7 @@ def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
         return
     if word.child("det") is None or word.head.dep == "conj" or any(one.child("conj", "cc") is not None for one in (word, word.head)):
         return
-    given = given_by(sight, word)
+    given = given_by(sight, word, whole=True)
     itself = given is not None and given.value.normal == fold_name(told.text)
     if given is not None and not itself and not given.named and word.place > word.head.place and _says_what(word, given):
         yield _draft("be", told, given, word.head, None)
@@ -56,12 +61,23 @@ def _by_apposition(sight: Sight, word: Word) -> Iterator[Draft]:
 
 def _holder(sight: Sight, noun: Word, bearer: Given) -> Iterator[Draft]:
     """Who it is that a full description tells before the name: "the head of the brigade, Ann Lee"."""
+    if noun.child("poss") is not None and bearer.words[0].place > noun.place:
+        yield from _kin(sight, noun, bearer)
     if not is_person_noun(noun) or not is_definite(noun) or is_name(sight, noun) or bearer.words[0].place < noun.place:
         return
     words = phrase(noun, prepositions=frozenset({"of", "for"}), possessive=True, article=True)
-    if len([word for word in words if word.is_nominal]) > 1 and not any(word.tag.startswith("PRP") for word in words):
+    tells = any(word.dep == "prep" or (word.is_proper and word.dep == "compound") for word in words)
+    if tells and not any(word.tag.startswith("PRP") for word in words):
         told = Reference(text=written(words), type=ValueType.TEXT, named=False, words=tuple(words))
         yield _draft("be", told, bearer, noun, None)
+
+
+def _kin(sight: Sight, noun: Word, bearer: Given) -> Iterator[Draft]:
+    """Who it is of whom somebody has only one: "his wife Anna", "their eldest son James"."""
+    if noun.tag == "NN" and (noun.lemma in _ONLY_ONE or (noun.lemma in _KIN and any(one.lower in _WHICH_ONE for one in noun.all("amod")))):
+        told = sight.referents.owned(noun)
+        if told is not None and fold_name(told.text) != bearer.value.normal:
+            yield _draft("be", told, bearer, noun, None)
 
 
 def _says_what(noun: Word, given: Given) -> bool:

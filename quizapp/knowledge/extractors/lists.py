@@ -16,6 +16,12 @@ def words_by_key(key: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(listed.split()) for kind, listed in _table()[key].items()}
 
 
+@cache
+def verbs_of_nouns(key: str) -> dict[str, str]:
+    """From noun to verb: one table of `data/words.toml` that lists nouns for deeds or doers by the verb."""
+    return {noun: verb for verb, nouns in words_by_key(key).items() for noun in nouns}
+
+
 def read_data(name: str) -> str:
     """The text of a data file."""
     return files("quizapp.knowledge.extractors").joinpath("data").joinpath(name).read_text(encoding="utf-8")

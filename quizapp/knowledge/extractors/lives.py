@@ -17,14 +17,16 @@ _BORN = re.compile(r"(?i)\b(?:born|b\.)")
 
 
 def find_lives(sight: Sight) -> Iterator[Draft]:
-    """When a person was born (`bear.when`) and died (`die.when`)."""
+    """When a person was born (`bear.when`) and died (`die.when`), by the first bracket after the name: later ones are of namesakes."""
+    told: set[str] = set()
     for mention in sight.page.names.mentions:
         thing = sight.page.names.thing(mention)
         subject = sight.referents.of(mention.head)
         if thing is None or thing.type is not ValueType.PERSON or subject is None or len(mention.words) < 2:
             continue
         for lemma, found in _dates(sight, mention):
-            if found.value is not None:
+            if found.value is not None and f"{lemma} {subject.text}" not in told:
+                told.add(f"{lemma} {subject.text}")
                 yield Draft(
                     slot="when",
                     lemma=lemma,

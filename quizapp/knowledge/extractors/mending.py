@@ -5,8 +5,13 @@ from quizapp.knowledge.extractors.tree import Tree, Word
 
 
 def mend(tree: Tree) -> None:
-    """Hang a person's name from the noun that it stands beside: in "the head of the brigade, Ann Lee" she is the head, no brigade."""
+    """Hang a person's name from the noun that it stands beside: in "the head of the brigade, Ann Lee" she is the head, no brigade.
+
+    "WHO" in capitals is an organisation, no question.
+    """
     for word in tree.words:
+        if word.text == "WHO" and word.tag == "WP":
+            word.tag = "NNP"
         if word.dep == "appos" and word.entity == "PERSON" and word.is_proper:
             noun = _person_above(word.head)
             if noun is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.knowledge.claim import Modality
+from quizapp.knowledge.extractors.clauses import READY
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.speakers import SAYING
@@ -18,7 +19,8 @@ _DOUBTS = frozenset({"seem", "appear", "believe", "consider", "think", "regard",
 _UNSURE = frozenset(
     {"probably", "perhaps", "possibly", "allegedly", "apparently", "reportedly", "arguably", "likely", "supposedly", "maybe"}
 )
-_COMPLEMENT = frozenset({"xcomp", "ccomp", "conj", "parataxis"})
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "conj", "parataxis", "acomp"})
+_DONE = frozenset({"able", "unable", "unwilling"})
 _MAY = frozenset({"may", "might", "could", "should", "can", "must"})
 _AGENCIES = (
     "Reuters|AP|AFP|Associated Press|Agence France-Presse|Ria Novosti|RIA Novosti|TASS|Interfax|Xinhua|UPI|Bloomberg|Kyodo|DPA"
@@ -26,10 +28,14 @@ _AGENCIES = (
 )
 _BEFORE = r"(?i:according to|told|reported by|reports? by|reports|shared by|quoted by|citing|says?|said)"
 _BETWEEN = r"(?: (?:the|news agency|agency|news|report by|a report by|a report of|an?|in))*"
+_FULL = r"[A-Z]\w+(?: [A-Z]\w+)* (?:News )?Agency"
 _NAMED = r"[A-Z]\w+(?: [A-Z]\w+)*(?= (?:news )?agency)"
 _AGENCY = re.compile(
-    rf"\b{_BEFORE}{_BETWEEN} ({_AGENCIES}|{_NAMED})\b|\b({_AGENCIES}) (?:reported|reports|said|says|quoted)\b",
+    rf"\b{_BEFORE}{_BETWEEN} ({_AGENCIES}|{_NAMED})\b|\b({_AGENCIES}|{_FULL}) (?:reported|reports|said|says|quoted)\b",
 )
+_DATELINE = re.compile(rf"(?m)^\s*[A-Z][A-Z .,'’-]{{2,40}}(?:, [A-Z][\w .]{{2,20}})? ?\((?P<agency>{_AGENCIES}|{_FULL})\)")
+_TOP = 400
+_KIND = re.compile(r"(?: News)? Agency$")
 
 
 def modality_of(sight: Sight, draft: Draft) -> Modality:
@@ -61,7 +67,7 @@ def _complement_chain(anchor: Word) -> Iterator[Word]:
     """The verb and those above it that it is a complement of: the clause says what they say of it."""
     yield anchor
     word = anchor
-    while word.head is not word and word.dep in _COMPLEMENT and word.head.is_verb:
+    while word.head is not word and word.dep in _COMPLEMENT and (word.head.is_verb or word.head.lower in READY):
         word = word.head
         yield word
 
@@ -69,6 +75,8 @@ def _complement_chain(anchor: Word) -> Iterator[Word]:
 def _is_opinion(chain: list[Word]) -> bool:
     for depth, verb in enumerate(chain):
         if any(child.lower in _UNSURE for child in verb.children) or (depth == 0 and any(child.lower in _MAY for child in verb.all("aux"))):
+            return True
+        if depth > 0 and verb.lower in _UNSURE:
             return True
         if depth > 0 and verb.lemma in _DOUBTS and chain[depth - 1].dep in {"xcomp", "ccomp", "oprd"}:
             return True
@@ -86,6 +94,8 @@ def _is_plan(chain: list[Word]) -> bool:
         return True
     if infinitive and len(chain) > 1 and verb.dep in {"xcomp", "advcl", "acl", "ccomp"}:
         above = chain[1]
+        if above.lower in READY and not above.is_verb:
+            return above.lower not in _DONE or (len(chain) > 2 and _is_plan(chain[2:]))
         return above.lemma in _PLANNING or (above.lemma in {"go", "be"} and verb.dep == "xcomp")
     return verb.dep in {"xcomp", "conj"} and len(chain) > 1 and verb.head.is_verb and verb.tag == "VB" and _is_plan(chain[1:])
 
@@ -120,7 +130,9 @@ def _according(sight: Sight, draft: Draft) -> str | None:
 
 
 def origin_of(sight: Sight, draft: Draft) -> str | None:
-    """The agency whose report the sentence retells."""
+    """The agency whose report the sentence retells, or that the article's dateline names."""
     words = sight.page.tree.sentence(draft.anchor.sentence)
     found = _AGENCY.search(sight.page.article.text, words[0].start, words[-1].end)
-    return (found[1] or found[2]) if found else None
+    line = _DATELINE.search(sight.page.article.text, 0, _TOP) if found is None else None
+    agency = (found[1] or found[2]) if found else line["agency"] if line else None
+    return _KIND.sub("", agency) if agency else None

@@ -3,36 +3,21 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, is_vehicle
+from quizapp.knowledge.extractors.brackets import with_brackets
+from quizapp.knowledge.extractors.gazetteer import TITLES, first_names, is_vehicle, name_ends, places
+from quizapp.knowledge.extractors.gender import gender_of
+from quizapp.knowledge.extractors.heroes import family_name, hero_of
+from quizapp.knowledge.extractors.lists import words as listed
 from quizapp.knowledge.extractors.mentions import Mention
-from quizapp.knowledge.extractors.voting import votes_for, word_before
-from quizapp.knowledge.fold import fold, fold_name
+from quizapp.knowledge.extractors.voting import votes_for
+from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
-_HE_TITLES = frozenset(
-    ["mr", "mr.", "sir", "king", "prince", "lord", "emperor", "duke", "count", "baron", "pope", "father", "brother", "actor"]
-)
-_SHE_TITLES = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "mrs.",
-        "ms.",
-        "dame",
-        "queen",
-        "princess",
-        "lady",
-        "empress",
-        "duchess",
-        "countess",
-        "baroness",
-        "sister",
-        "actress",
-    ]
-)
+_GENERAL = (frozenset(name_ends()) | listed("directions")) - listed("lone_bodies")
+_SCHOOLS = frozenset({"academy", "college", "institute", "school", "university"})
+_HONOURS = listed("honours")
 _ACRONYM = re.compile(
     r"((?:[A-Z][\w.&'’-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&'’-]*|of|the|and|for|de|in|on)){0,8}) \(([A-Z][A-Za-z0-9&]{1,7})\)"
 )
@@ -55,12 +40,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class ArticleNames:
-    """Looks up the thing that a mention, or any word of it, names."""
+    """Looks up the thing that a mention, or any word of it, names; `hero` is the person whom the article is about."""
 
     things: tuple[Thing, ...]
     mentions: tuple[Mention, ...]
     _by_form: Mapping[str, Thing]
     _by_place: Mapping[int, Mention]
+    hero: Thing | None = None
 
     def mention_at(self, place: int) -> Mention | None:
         """The mention that the word at this place belongs to."""
@@ -79,32 +65,41 @@ class ArticleNames:
         """What a written form names."""
         return self._by_form.get(fold_name(form))
 
+    def alone(self) -> "ArticleNames":
+        """The same names without the words they stand in, so that nothing of the parse is kept for their sake."""
+        return replace(self, mentions=(), _by_place={})
 
-def name_article(text: str, mentions: Sequence[Mention]) -> ArticleNames:
+
+def name_article(text: str, found: Sequence[Mention], title: str = "") -> ArticleNames:
     """Decide names and types for one article."""
     by_form: dict[str, list[Mention]] = defaultdict(list)
+    mentions = with_brackets(text, found)
     for mention in mentions:
         by_form[_form(mention)].append(mention)
     acronyms = _acronyms(text)
     people = {form for form, group in by_form.items() if _looks_like_person(form, group)}
-    home = {form: _full_form(form, by_form, people, acronyms) for form in by_form}
+    hero = hero_of(title, people, by_form)
+    home = {form: _of_hero(form, hero, people) or _full_form(form, by_form, people, acronyms) for form in by_form}
     groups: dict[str, list[str]] = defaultdict(list)
     for form in by_form:
         groups[home[form]].append(form)
     by_name: dict[str, Thing] = {}
     things = []
     for full, forms in groups.items():
-        thing = _thing(full, forms, by_form, acronyms)
+        thing = _thing(full, forms, by_form, acronyms, full == hero)
         things.append(thing)
         by_name.update(dict.fromkeys(forms, thing))
     by_place = {word.place: mention for mention in mentions for word in mention.words}
-    return ArticleNames(tuple(things), tuple(mentions), by_name, by_place)
+    return ArticleNames(tuple(things), mentions, by_name, by_place, by_name[home[hero]] if hero else None)
 
 
 def shown(mention: Mention) -> str:
-    """The mention as it is written, spaces made one."""
+    """The mention as it is written, spaces made one, without letters of honour after a person's name."""
     parts: list[str] = []
-    for last, word in zip([None, *mention.words], mention.words, strict=False):
+    words = list(mention.words)
+    while len(words) > 2 and words[-1].lower in _HONOURS and words[-1].text[0].isupper():
+        words.pop()
+    for last, word in zip([None, *words], words, strict=False):
         if last is not None and word.start > last.end:
             parts.append(" ")
         parts.append(word.text)
@@ -138,8 +133,13 @@ def _full_form(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[
     if form in acronyms and acronyms[form] in by_form:
         return acronyms[form]
     words = form.split()
+    if form in _GENERAL:
+        return _only_so_called(form, by_form) or form
     if len(words) == 1:
         return _bearer(form, by_form, people)
+    tail = [one for one in people if one != form and one.endswith(f" {form}")]
+    if len(tail) == 1 and form not in places():
+        return tail[0]
     if form in people:
         longer = [one for one in people if len(one.split()) > len(words) and one.split()[0] == words[0] and one.split()[-1] == words[-1]]
         if len(longer) == 1:
@@ -147,15 +147,46 @@ def _full_form(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[
     return form
 
 
+def _of_hero(form: str, hero: str | None, people: set[str]) -> str | None:
+    """The hero's full name, for a shorter form of it: a life calls its hero by the family name, relatives by their first."""
+    if hero is None or form == hero:
+        return hero if form == hero else None
+    words, full = form.split(), hero.split()
+    if words[-1] == family_name(hero) and (len(words) == 1 or (form in people and set(words) <= set(full))):
+        return hero
+    first = len(words) == 1 and form == full[0] and len(full) > 1 and form not in places()
+    return hero if first and not any(one.split()[0] == form and one.split()[-1] != full[-1] for one in people - {form, hero}) else None
+
+
 def _bearer(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[str]) -> str:
     """The one full name that a single word is the last or first part of; the word itself when there is none or more than one."""
-    last = _only(one for one in by_form if len(one.split()) > 1 and one.split()[-1] == form and (one in people or is_vehicle(one)))
-    if last:
+    last = _only(one for one in by_form if len(one.split()) > 1 and _ends(one, form, people) and (one in people or is_vehicle(one)))
+    if last and (last.split()[0] != form or _only(one for one in people if one.split()[0] == form)):
         return last
-    if any(len(one.split()) > 1 and one.split()[-1] == form for one in people):
+    if any(len(one.split()) > 1 and family_name(one) == form for one in people):
         return form
     first = _only(one for one in people if len(one.split()) > 1 and one.split()[0] == form) if form in first_names() else None
-    return first or form
+    return first or _school(form, by_form, people) or form
+
+
+def _only_so_called(form: str, by_form: Mapping[str, Sequence[Mention]]) -> str | None:
+    """The one name of the article that ends or begins with a common noun: "the Church" for "Church of Orlec"."""
+    if form not in name_ends():
+        return None
+    fitting = [one for one in by_form if one.endswith(f" {form}") or one.startswith(f"{form} of ")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _school(form: str, by_form: Mapping[str, Sequence[Mention]], people: set[str]) -> str | None:
+    """The one "Harrow School" that "Harrow" stands for where the model takes both for organisations."""
+    if form in places() or form in people or all(mention.label() != "ORG" for mention in by_form[form]):
+        return None
+    fitting = [one for one in by_form if len(one.split()) == 2 and one.split()[0] == form]
+    return fitting[0] if len(fitting) == 1 and fitting[0].split()[1] in _SCHOOLS else None
+
+
+def _ends(name: str, form: str, people: set[str]) -> bool:
+    return (family_name(name) if name in people else name.split()[-1]) == form
 
 
 def _only(found: Iterable[str]) -> str | None:
@@ -168,8 +199,8 @@ def _only(found: Iterable[str]) -> str | None:
     return forms[0] if same else None
 
 
-def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]], acronyms: Mapping[str, str]) -> Thing:
-    votes = votes_for(forms, by_form)
+def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]], acronyms: Mapping[str, str], hero: bool) -> Thing:
+    votes = {ValueType.PERSON: 9.0} if hero else votes_for(forms, by_form)
     ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     kind = ranked[0][0] if ranked else ValueType.TEXT
     total = sum(votes.values())
@@ -179,10 +210,17 @@ def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]]
     return Thing(
         name=min(own, key=lambda one: (-own[one], one)),
         type=kind,
-        sure=bool(ranked) and full not in TITLES and ranked[0][1] >= 0.6 * total and ranked[0][1] >= _least(full, kind, forms),
+        sure=_is_own(full, kind, by_form[full]) and bool(ranked) and ranked[0][1] >= max(0.6 * total, _least(full, kind, forms)),
         forms=tuple(dict.fromkeys([*sorted(written), *(alias.upper() for alias in aliases)])),
-        gender=_gender(full, forms, by_form) if kind is ValueType.PERSON else "",
+        gender=gender_of(full, (mention for form in forms for mention in by_form[form])) if kind is ValueType.PERSON else "",
     )
+
+
+def _is_own(full: str, kind: ValueType, mentions: Sequence[Mention]) -> bool:
+    """Whether the words name one thing: no title, no bare "Square", no "west"."""
+    if full in TITLES | _GENERAL or (full.split()[-1] in TITLES and kind is not ValueType.PERSON):
+        return False
+    return any(word.text[0].isupper() for mention in mentions for word in mention.words)
 
 
 def _least(full: str, kind: ValueType, forms: Sequence[str]) -> float:
@@ -192,15 +230,3 @@ def _least(full: str, kind: ValueType, forms: Sequence[str]) -> float:
     if full.endswith(("ics", "ology", "ism")):
         return 10
     return 2 if kind is ValueType.PERSON and len(forms) == 1 else 1
-
-
-def _gender(full: str, forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> str:
-    first = fold(full).split()[0]
-    if first in first_names():
-        return first_names()[first]
-    for form in forms:
-        for mention in by_form[form]:
-            before = word_before(mention)
-            if before in _HE_TITLES or before in _SHE_TITLES:
-                return "male" if before in _HE_TITLES else "female"
-    return ""

@@ -1,10 +1,9 @@
 """Deeds told by a noun: "the opening of the bridge in 1932", "his death in Paris", "Ann Lee, founder of the school"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from quizapp.knowledge.extractors.draft import Draft, Sight
-from quizapp.knowledge.extractors.lists import words_by_key
+from quizapp.knowledge.extractors.lists import verbs_of_nouns
 from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.extractors.values import Given, given_by, is_place
@@ -19,10 +18,10 @@ def find_nominals(sight: Sight) -> Iterator[Draft]:
     for word in sight.page.tree.words:
         if word.tag != "NN":
             continue
-        if word.lemma in _verbs("deeds"):
-            yield from _of_deed(sight, word, _verbs("deeds")[word.lemma])
-        elif word.lemma in _verbs("doers"):
-            yield from _of_doer(sight, word, _verbs("doers")[word.lemma])
+        if word.lemma in verbs_of_nouns("deeds"):
+            yield from _of_deed(sight, word, verbs_of_nouns("deeds")[word.lemma])
+        elif word.lemma in verbs_of_nouns("doers"):
+            yield from _of_doer(sight, word, verbs_of_nouns("doers")[word.lemma])
 
 
 def _of_deed(sight: Sight, noun: Word, lemma: str) -> Iterator[Draft]:
@@ -82,9 +81,3 @@ def _belonging(sight: Sight, noun: Word) -> Reference | None:
 
 def _draft(slot: str, lemma: str, subject: Reference, given: Given, anchor: Word) -> Draft:
     return Draft(slot=slot, lemma=lemma, subject=subject, value=given.value, value_words=given.words, anchor=anchor)
-
-
-@cache
-def _verbs(key: str) -> dict[str, str]:
-    """From noun to verb."""
-    return {noun: verb for verb, nouns in words_by_key(key).items() for noun in nouns}

@@ -107,7 +107,7 @@ def open_pages(articles: Iterable[Article]) -> Iterator[Page]:
     for tree in model.parse(prepared()):
         article, reading, sentences = waiting.pop(0)
         mend(tree)
-        names = name_article(article.text, find_mentions(tree))
+        names = name_article(article.text, find_mentions(tree), article.title)
         yield Page(article=article, reading=reading, sentences=tuple(sentences), tree=tree, names=names)
 
 

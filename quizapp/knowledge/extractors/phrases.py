@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from quizapp.knowledge.extractors.tree import Word
 
 _KEPT = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "case", "hmod", "neg", "predet", "poss"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "sole", "next"})
+_LONGEST = 10
 _MARKS = frozenset({'"', "''", "``", "'", ",", ".", ";", ":", "-", "--", "–", "—", "(", ")"})
 
 
@@ -27,6 +29,37 @@ def phrase(head: Word, *, prepositions: frozenset[str] = frozenset({"of"}), poss
                     words.extend(_joined(pobj, prepositions))
     kept = sorted({word.place: word for word in words}.values(), key=lambda word: word.place)
     return _contiguous(kept, head)
+
+
+def told_apart(head: Word) -> list[Word]:
+    """What must follow a superlative or an ordinal for it to be true: "the largest city in Italy", "the first satellite built here"."""
+    if not _is_ranked(head):
+        return []
+    behind = [child for child in head.children if child.place > head.place and (child.dep == "prep" or _is_participle(child))]
+    words = [word for child in behind for word in child.subtree(without=frozenset({"relcl", "advcl", "appos", "punct"}))]
+    return words if words and len(words) <= _LONGEST else []
+
+
+def is_cut(head: Word, words: Sequence[Word]) -> bool:
+    """Whether a superlative or an ordinal stands without the words that it needs: "the second player since 1900 to score"."""
+    if not _is_ranked(head):
+        return False
+    last = words[-1].place
+    return any(
+        child.place > last and (child.dep in {"prep", "relcl"} or _is_participle(child) or child.tag == "VB") for child in head.children
+    )
+
+
+def _is_ranked(head: Word) -> bool:
+    return any(child.tag in {"JJS", "RBS"} or child.lower in _RANKS for child in (*head.all("amod"), *_adverbs(head)))
+
+
+def _adverbs(head: Word) -> list[Word]:
+    return [inner for child in head.all("amod") for inner in child.all("advmod")]
+
+
+def _is_participle(word: Word) -> bool:
+    return word.dep == "acl" and word.tag in {"VBN", "VBG"}
 
 
 def _joined(word: Word, prepositions: frozenset[str]) -> list[Word]:

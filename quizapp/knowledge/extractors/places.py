@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from itertools import product
 
+from quizapp.knowledge.extractors.bearing import bearers
 from quizapp.knowledge.extractors.clauses import Clause, conjuncts
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.gazetteer import places as listed_places
 from quizapp.knowledge.extractors.lists import words
 from quizapp.knowledge.extractors.mentions import Mention
 from quizapp.knowledge.extractors.person_nouns import is_person_noun
+from quizapp.knowledge.extractors.relating import described
 from quizapp.knowledge.extractors.speakers import SAYING
 from quizapp.knowledge.extractors.tree import Word
-from quizapp.knowledge.extractors.values import Given, given_by, is_name, is_place
+from quizapp.knowledge.extractors.values import Given, given_by, goes_to_place, is_name, is_place
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import ValueType
 
@@ -40,7 +42,8 @@ _AT_PLACE = frozenset(
 )
 _TOWARDS_NO_PLACE = words("towards_no_place")
 _LYING = frozenset({"in", "at", "near"})
-_BESIDE = frozenset({"against", "as", "during"})
+_BESIDE = frozenset({"against", "as", "during", "on", "for"})
+_TRIPS = frozenset({"expedition", "flight", "journey", "mission", "pilgrimage", "tour", "trip", "visit", "voyage"})
 _PARTS = words("place_parts")
 _WHERE_NOUNS = words("where_nouns")
 _STANDING = frozenset({"in", "at", "on", "near", "inside", "outside", "aboard", "into", "onto"})
@@ -52,9 +55,9 @@ def find_places(sight: Sight) -> Iterator[Draft]:
     for clause in sight.page.clauses:
         if clause.subject is None or clause.lemma in _NOT_PLACES:
             continue
-        subjects = sight.referents.all(clause.subject)
+        subjects = bearers(sight, clause)
         of_people = any(subject.type is ValueType.PERSON or is_person_noun(clause.subject) for subject in subjects)
-        found = list(_places(sight, clause, of_people=of_people))
+        found = [*_places(sight, clause, of_people=of_people), *_described(sight, clause), *_gone_to(sight, clause)]
         for subject, (preposition, given) in product(subjects, found):
             yield Draft(
                 slot="where",
@@ -110,10 +113,27 @@ def _places(sight: Sight, clause: Clause, *, of_people: bool) -> Iterator[tuple[
                 yield from _beside(sight, noun)
 
 
+def _described(sight: Sight, clause: Clause) -> Iterator[tuple[str, Given]]:
+    """The place that the clause describes: "Paris, where she met him"."""
+    noun = described(clause, "where")
+    given = given_by(sight, noun) if noun is not None else None
+    if noun is not None and given is not None and is_place(given):
+        yield noun.head.lower if noun.head.lower in _STANDING else "in", given
+
+
+def _gone_to(sight: Sight, clause: Clause) -> Iterator[tuple[str, Given]]:
+    """The place that is the object of a verb of going: "visited Rome and Naples"."""
+    if clause.object is not None and goes_to_place(sight, clause):
+        for one in (clause.object, *conjuncts(clause.object)):
+            given = given_by(sight, one)
+            if given is not None and given.named and given.value.type is ValueType.PLACE:
+                yield "", given
+
+
 def _beside(sight: Sight, noun: Word) -> Iterator[tuple[str, Given]]:
     """Places that a noun of the clause is said to be at: "won the cup in Lyon", "played against Spain in Rome"."""
     for preposition in noun.all("prep"):
-        if preposition.lower in _LYING and preposition.place > noun.place:
+        if preposition.place > noun.place and (preposition.lower in _LYING or (preposition.lower == "to" and noun.lemma in _TRIPS)):
             yield from _below(sight, preposition)
         elif preposition.lower == "of" and not is_name(sight, noun):
             yield from (place for inner in preposition.all("pobj") for place in _beside(sight, inner))

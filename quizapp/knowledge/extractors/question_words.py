@@ -37,6 +37,10 @@ def question_word(draft: Draft, clause: Clause) -> str | None:
     match draft.slot:
         case "when":
             return when_word(draft) if draft.preposition in _AT_TIME else None
+        case "age":
+            return "At what age"
+        case "where" if not draft.preposition:
+            return _thing_word(draft)
         case "where" | "how_long":
             return draft.slot.replace("_", " ").capitalize()
         case "how_many":

@@ -32,6 +32,15 @@ class Referents:
             self._known[word.place] = self._find(word)
         return self._known[word.place]
 
+    def owned(self, word: Word) -> Reference | None:
+        """What the phrase says of its owner, whatever name stands beside it: "Karl Weber's wife" for "his wife Anna"."""
+        owner = word.child("poss")
+        holder = self.of(owner) if owner is not None else None
+        if owner is None or holder is None or not holder.named or holder.plural:
+            return None
+        own = f"{_owner_form(holder.text)} {written(one for one in phrase(word) if one is word or one.dep == 'amod')}"
+        return Reference(text=own, type=ValueType.TEXT, named=False, words=(owner, word), exact=owner.tag != "PRP$")
+
     def all(self, word: Word) -> list[Reference]:
         """The phrase and those joined to it by "and", each that is certain."""
         return [found for one in (word, *conjuncts(word)) if (found := self.of(one)) is not None]
@@ -83,7 +92,8 @@ class Referents:
     def _owned(self, word: Word, owner: Word) -> Reference | None:
         holder = self.of(owner)
         if holder is None or not holder.named:
-            return None
+            name = self._name(word) if word.is_proper else None
+            return name if name is not None and len(name.words) > 1 else None
         words = phrase(word)
         text = f"{_owner_form(holder.text)} {written(words)}"
         mention = self.page.names.mention_at(word.place)
@@ -105,7 +115,7 @@ class Referents:
         if determiner is not None and determiner.lower in {"this", "that", "these", "those", "both", "no", "neither", "another", "such"}:
             return None
         content = [one for one in words if one.dep not in {"det", "prep", "case", "punct", "cc"}]
-        if is_definite(word) and len(content) < 2:
+        if is_definite(word) and len(content) < 2 and not (word.entity == "NORP" or word.tag == "NNPS"):
             return None
         return Reference(text=written(words), type=ValueType.TEXT, named=False, words=tuple(words), plural=word.tag.endswith("S"))
 

@@ -1,14 +1,13 @@
 """From the names of single articles to the registry of a scope: forms with one bearer join, look-alike spellings wait for a ruling."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from quizapp.knowledge.extractors.naming import ArticleNames, Thing
 from quizapp.knowledge.extractors.short_names import full_names
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.names import NameEntry
-from quizapp.knowledge.names_spelling import alike
+from quizapp.knowledge.names_spelling import alike_pairs
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.knowledge.values.base import NAME_TYPES, ValueType
 
@@ -49,24 +48,18 @@ def _entry(key: str, things: Sequence[Thing], bearers: Mapping[str, set[str]], s
 
 def spelling_rulings(found: Mapping[str, ArticleNames], entries: Iterable[NameEntry]) -> tuple[Ruling, ...]:
     """Open cases for people whose names differ by a letter or two, with the articles that write them so."""
-    people = [entry.name for entry in entries if entry.type is ValueType.PERSON]
-    where = {name: _articles(found, name) for name in people}
-    return tuple(_case(one, other, where) for one, other in _pairs(people) if alike(one, other))
+    pairs = alike_pairs(entry.name for entry in entries if entry.type is ValueType.PERSON)
+    where = _articles(found, {name for pair in pairs for name in pair})
+    return tuple(_case(one, other, where) for one, other in pairs)
 
 
-def _pairs(people: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs that share a first or a last word, each once; the others are never compared."""
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for name in people:
-        words = fold_name(name).split()
-        if len(words) > 1:
-            by_word[f"first {words[0]}"].append(name)
-            by_word[f"last {words[-1]}"].append(name)
-    yield from sorted({pair for group in by_word.values() for pair in combinations(sorted(group), 2)})
-
-
-def _articles(found: Mapping[str, ArticleNames], name: str) -> list[str]:
-    return sorted(article for article, names in found.items() if any(thing.name == name for thing in names.things))
+def _articles(found: Mapping[str, ArticleNames], wanted: Set[str]) -> Mapping[str, list[str]]:
+    """Which articles write each of the names, sorted."""
+    where: dict[str, list[str]] = defaultdict(list)
+    for article, names in sorted(found.items(), key=lambda item: item[0]):
+        for name in {thing.name for thing in names.things} & wanted:
+            where[name].append(article)
+    return where
 
 
 def _case(one: str, other: str, where: Mapping[str, list[str]]) -> Ruling:

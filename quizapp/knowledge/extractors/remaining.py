@@ -29,7 +29,7 @@ def remaining(sight: Sight, draft: Draft, clause: Clause) -> str:
     before = [child for child in clause.verb.children if child.place < clause.verb.place]
     parts = []
     for child in sorted(behind, key=lambda word: word.place) + sorted(before, key=lambda word: word.place):
-        if child.dep in _LEFT_OUT or child.dep == "agent":
+        if child.dep in _LEFT_OUT or child.dep == "agent" or child.lower == "between":
             continue
         words = _kept(sight, draft, child, value)
         if words and _is_wanted(child, words, clause):

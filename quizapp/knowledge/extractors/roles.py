@@ -7,7 +7,7 @@ from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.gazetteer import TITLES
 from quizapp.knowledge.extractors.lists import words as listed
 from quizapp.knowledge.extractors.person_nouns import is_person_noun
-from quizapp.knowledge.extractors.phrases import phrase, written
+from quizapp.knowledge.extractors.phrases import is_cut, phrase, told_apart, written
 from quizapp.knowledge.extractors.reference import Reference
 from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.values.base import ValueType
@@ -16,11 +16,14 @@ from quizapp.knowledge.values.word import Name
 _BECOMING = frozenset({"be", "become", "remain"})
 _NOT_AS = listed("as_no_role")
 _RISING = frozenset({"appoint", "elect", "promote", "rise", "elevate", "raise"})
-_NAMING = frozenset({"appoint", "elect", "name", "crown", "make", "declare", "ordain"})
-_OFFICES = frozenset({"serve", "act", "appoint", "elect", "name", "choose", "promote", "hire", "employ", "crown", "ordain", "retire"})
-_COMPLEMENTS = frozenset({"of", "for", "to"})
+_NAMING = frozenset({"create", "title", "appoint", "elect", "name", "crown", "make", "declare", "ordain"})
+_OFFICES = frozenset(
+    {"serve", "act", "appoint", "elect", "name", "choose", "promote", "hire", "employ", "crown", "ordain", "retire", "create"}
+)
+_COMPLEMENTS = frozenset({"of", "for", "to", "at"})
 _FORMS_OF_ADDRESS = listed("forms_of_address")
 _NOT_ROLES = listed("no_roles")
+_KIN = listed("kin")
 
 
 def find_roles(sight: Sight) -> Iterator[Draft]:
@@ -91,15 +94,31 @@ def _title_words(sight: Sight, first: int) -> list[Word]:
             or word.text in {'"', ","}
         ):
             break
-        if sight.page.spot_at(word) is not None:
+        if sight.page.spot_at(word) is not None or _is_half(sight, word):
             break
         words.insert(0, word)
         place -= 1
     return words
 
 
+def _to_the_end_of_word(sight: Sight, words: list[Word]) -> list[Word]:
+    """With what hyphens join to the last word: "commander-in-chief"."""
+    found, tree = list(words), sight.page.tree.words
+    for word in tree[words[-1].place + 1 :]:
+        if word.start != found[-1].end or not (word.text in {"-", "–"} or found[-1].text in {"-", "–"}):
+            break
+        found.append(word)
+    return found
+
+
+def _is_half(sight: Sight, word: Word) -> bool:
+    """Whether a hyphen joins it to the word before: "Russian" of "German-Russian" says something else."""
+    before = sight.page.tree.words[word.place - 1] if word.place else None
+    return before is not None and before.text in {"-", "–"} and before.end == word.start
+
+
 def _is_role(word: Word) -> bool:
-    if word.lower in _FORMS_OF_ADDRESS:
+    if word.lower in _FORMS_OF_ADDRESS or word.lemma in _KIN:
         return False
     return word.lower in TITLES or (word.text.islower() and is_person_noun(word))
 
@@ -124,6 +143,7 @@ def _draft(
         or not (is_person_noun(noun) or said)
         or _names_somebody(sight, noun, subject)
         or noun.lemma in _NOT_ROLES
+        or (noun.lemma in _KIN and not any(one.lower == "of" for one in noun.all("prep")))
         or sight.page.spot_at(noun) is not None
     ):
         return
@@ -131,7 +151,14 @@ def _draft(
     if named is not None and named.type in {ValueType.PERSON, ValueType.PLACE, ValueType.WORK} and named.sure:
         return
     words = phrase(noun, prepositions=_COMPLEMENTS)
-    if any(word.tag in {"PRP", "PRP$"} for word in words) or len(words) > 14 or any(sight.page.spot_at(word) for word in words):
+    apart = told_apart(noun)
+    words = _to_the_end_of_word(sight, [*words, *apart] if apart and apart[0].place == words[-1].place + 1 else words)
+    if (
+        is_cut(noun, words)
+        or any(word.tag in {"PRP", "PRP$"} for word in words)
+        or len(words) > 14
+        or any(sight.page.spot_at(word) for word in words)
+    ):
         return
     value = Name(type=ValueType.ROLE, text=written(words))
     yield Draft(slot="role", lemma=lemma, subject=subject, value=value, value_words=tuple(words), anchor=anchor, clause=clause)

@@ -1,7 +1,7 @@
 """Short names of one article that stand for a full name of another: "Haug" for "Sigrid Haug", where both tell of the same things."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from quizapp.knowledge.extractors.naming import ArticleNames, Thing
 from quizapp.knowledge.values.base import ValueType
@@ -26,7 +26,7 @@ def full_names(found: Mapping[str, ArticleNames]) -> dict[str, str]:
     return {
         short: full
         for short, fulls in sorted(longer.items())
-        if len(fulls) == 1 and (full := next(iter(fulls))) and _fit(short, full, articles) and _shared(short, full, where, articles)
+        if len(fulls) == 1 and (full := next(iter(fulls))) and _fit(short, full, where, articles) and _shared(short, full, where, articles)
     }
 
 
@@ -42,10 +42,10 @@ def _longer(where: Mapping[str, set[str]]) -> dict[str, set[str]]:
     return found
 
 
-def _fit(short: str, full: str, articles: Mapping[str, Mapping[str, Thing]]) -> bool:
+def _fit(short: str, full: str, where: Mapping[str, set[str]], articles: Mapping[str, Mapping[str, Thing]]) -> bool:
     """Whether the two can be one by their types."""
-    mine = {things[short].type for things in articles.values() if short in things}
-    theirs = {things[full].type for things in articles.values() if full in things and things[full].sure}
+    mine = {articles[name][short].type for name in where[short]}
+    theirs = {things[full].type for name in where[full] if (things := articles[name])[full].sure}
     return len(theirs) == 1 and bool(theirs & _SHORTENED) and mine <= theirs | {ValueType.TEXT}
 
 
@@ -53,8 +53,8 @@ def _shared(short: str, full: str, where: Mapping[str, set[str]], articles: Mapp
     """Whether every article with the short name tells of something else that an article with the full name tells of too."""
     if where[short] & where[full]:
         return False
-    others: Sequence[set[str]] = [_sure(articles[name]) - {full} for name in where[full]]
-    return all(any((_sure(articles[name]) - {short}) & known for known in others) for name in where[short])
+    known = set[str]().union(*(_sure(articles[name]) for name in where[full])) - {full}
+    return all((_sure(articles[name]) - {short}) & known for name in where[short])
 
 
 def _sure(things: Mapping[str, Thing]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizapp.knowledge.extractors.clauses import Clause
+from quizapp.knowledge.extractors.clauses import READY, Clause
 from quizapp.knowledge.extractors.tree import Word
 
 _FINITE = {
@@ -58,6 +58,8 @@ def verb_group(clause: Clause, *, plural: bool) -> VerbGroup | None:
     auxiliaries = _auxiliaries(verb)
     if clause.negated:
         return None
+    if verb.dep == "xcomp" and verb.head.lower in READY:
+        return _ready(clause, tail, plural=plural)
     if any(word.lower in _PLANS for word in auxiliaries):
         return _planned(clause, tail, plural=plural)
     if not auxiliaries:
@@ -68,6 +70,19 @@ def verb_group(clause: Clause, *, plural: bool) -> VerbGroup | None:
     first = _number(first, plural=plural)
     rest = " ".join([*(word.lower for word in auxiliaries[1:]), verb.lower]) + tail
     return VerbGroup(aux=first, rest=rest, plain=f"{first} {rest}", whole=f"{_number(first, plural=False)} {rest}")
+
+
+def _ready(clause: Clause, tail: str, *, plural: bool) -> VerbGroup | None:
+    """The group of "is due to open": the copula is what inverts."""
+    adjective, copula = clause.verb.head, clause.verb.head.head
+    first = _WHOLE.get(copula.lower, copula.lower)
+    if first not in _FINITE or copula.lemma != "be":
+        return None
+    first = _number(first, plural=plural)
+    doing = " ".join(word.lower for word in (*clause.verb.all("aux", "auxpass"), clause.verb))
+    rest = f"{adjective.lower} {doing}{tail}"
+    whole = f"{_number(first, plural=False)} {rest}"
+    return VerbGroup(aux=first, rest=rest, plain=f"{first} {rest}", whole=whole, planned=adjective.lower != "able")
 
 
 def _auxiliaries(verb: Word) -> list[Word]:

@@ -1,6 +1,6 @@
 """How a claim is asked and told, from the structure of its own clause; no wording where a good one cannot be made."""
 
-from quizapp.knowledge.extractors.clauses import Clause
+from quizapp.knowledge.extractors.clauses import READY, Clause
 from quizapp.knowledge.extractors.draft import Draft, Sight
 from quizapp.knowledge.extractors.question_words import doer_word, question_word, when_word
 from quizapp.knowledge.extractors.remaining import remaining
@@ -26,7 +26,7 @@ def wording_of(sight: Sight, draft: Draft) -> Wording | None:
 
 def _of_slot(sight: Sight, draft: Draft) -> Wording | None:
     match draft.slot:
-        case "age":
+        case "age" if draft.clause is None:
             name = told(sight, draft.subject)
             return Wording(ask=f"What age is given for {name}?", tell=f"{_capital(name)}'s age is given as {{value}}.")
         case "role" if draft.clause is None or draft.clause.copula:
@@ -76,9 +76,11 @@ def _with_a(words: str) -> str:
 
 def _of_clause(sight: Sight, draft: Draft, clause: Clause) -> Wording | None:
     subject = clause.subject
-    if clause.copula and ((draft.slot == "where" and clause.attribute is not None) or draft.value.type is ValueType.MONEY):
+    if draft.slot == "how_much" and clause.copula:
+        return _measure(sight, draft, clause)
+    if clause.copula and draft.slot == "where" and clause.attribute is not None:
         return None
-    if subject is None or clause.negated or (clause.verb.dep in {"xcomp", "pcomp", "advcl"} and clause.verb.tag in {"VBG", "VB"}):
+    if subject is None or clause.negated or _has_no_tense(clause.verb):
         return None
     plural = _is_plural(sight, subject)
     group = verb_group(clause, plural=plural)
@@ -87,6 +89,22 @@ def _of_clause(sight: Sight, draft: Draft, clause: Clause) -> Wording | None:
     if draft.slot == "agent":
         return _asking_agent(sight, draft, clause, group)
     return _asking_rest(sight, draft, clause, group)
+
+
+def _measure(sight: Sight, draft: Draft, clause: Clause) -> Wording | None:
+    """How a measure of a thing is asked: "How tall is the tower?", "How much is the painting worth?"."""
+    adjective = draft.value_words[-1].head
+    group = verb_group(clause, plural=_is_plural(sight, clause.subject)) if clause.subject is not None else None
+    if group is None or adjective.dep != "acomp" or adjective.head is not clause.verb or clause.negated:
+        return None
+    how, rest = ("How much", f" {adjective.lower}") if adjective.lower == "worth" else (f"How {adjective.lower}", "")
+    name = _subject_text(sight, clause)
+    told_as = f"{adjective.lower} {{value}}" if adjective.lower == "worth" else f"{{value}} {adjective.lower}"
+    return _wording(f"{how} {group.aux} {name} {group.rest}{rest}", f"{name} {group.plain} {told_as}", group)
+
+
+def _has_no_tense(verb: Word) -> bool:
+    return verb.dep in {"xcomp", "pcomp", "advcl"} and verb.tag in {"VBG", "VB"} and verb.head.lower not in READY
 
 
 def _is_plural(sight: Sight, subject: Word) -> bool:
@@ -101,6 +119,8 @@ def _is_plural(sight: Sight, subject: Word) -> bool:
 def _asking_agent(sight: Sight, draft: Draft, clause: Clause, group: VerbGroup) -> Wording | None:
     who = doer_word(draft)
     if who is None or clause.agent is None or len(sight.referents.all(clause.agent)) > 1:
+        return None
+    if clause.object is not None and not clause.passive and clause.object not in draft.subject.words:
         return None
     rest = remaining(sight, draft, clause)
     if clause.passive:
@@ -120,13 +140,30 @@ def _asking_rest(sight: Sight, draft: Draft, clause: Clause, group: VerbGroup) -
     led = _led(draft)
     question = f"{_capital(led)} {question[0].lower()}{question[1:]}" if led else question
     ask = f"{question} {group.aux} {target} {_joined(group.rest, rest)}"
-    slot = f"{draft.preposition} {{value}}".strip() if draft.slot not in {"role", "object"} else _role_slot(draft, clause)
-    direct = any(word.head is clause.verb and word.dep in {"dobj", "attr", "oprd"} for word in draft.value_words)
-    if direct or draft.slot == "object" or (draft.slot == "role" and clause.attribute is not None):
+    slot = _value_slot(draft, clause)
+    if _follows_verb(draft, clause):
         tell = f"{target} {_joined(group.plain, slot)} {rest}".strip()
     else:
         tell = f"{target} {_joined(group.plain, rest)} {slot}".strip()
     return _wording(ask, tell, group)
+
+
+def _value_slot(draft: Draft, clause: Clause) -> str:
+    """The value with what leads it in a sentence."""
+    if draft.slot == "age":
+        return "at the age of {value}"
+    return _role_slot(draft, clause) if draft.slot in {"role", "object"} else f"{draft.preposition} {{value}}".strip()
+
+
+def _follows_verb(draft: Draft, clause: Clause) -> bool:
+    """Whether the value stands just after the verb, before everything else."""
+    if (
+        draft.slot == "object"
+        or (draft.slot == "where" and not draft.preposition)
+        or (draft.slot == "role" and clause.attribute is not None)
+    ):
+        return True
+    return any(word.head is clause.verb and word.dep in {"dobj", "attr", "oprd"} for word in draft.value_words)
 
 
 def _role_slot(draft: Draft, clause: Clause) -> str:
@@ -142,6 +179,8 @@ def _led(draft: Draft) -> str:
         for oblique in draft.clause.obliques:
             if oblique.head in draft.value_words:
                 return oblique.name
+    if draft.slot == "how_much":
+        return draft.preposition if draft.preposition in {"for", "at", "to", "from", "by"} else ""
     return "from" if draft.slot == "where" and draft.preposition == "from" else ""
 
 

@@ -68,7 +68,8 @@ def read_amount(written: str, wanted: ValueType) -> Amount:
 def _plain(written: str, wanted: ValueType) -> str:
     rest = " ".join(written[: _LONGEST + 1].replace("\u00a0", " ").replace("\u202f", " ").split())
     if wanted is ValueType.AGE:
-        rest = re.sub(r"(?i)[ –-]?years?[ –-]old$|(?<=\d) old$", " years", rest)
+        rest = re.sub(r"(?i)[ –-]?(year|month|week|day)s?[ –-]old$", r" \1s", rest)
+        rest = re.sub(r"(?<=\d) old$", " years", rest)
     rest = re.sub(r"(?i)^(?:an?|one) ([a-z]+) and a half$", r"1.5 \1s", rest)
     rest = re.sub(rf"(?i)^half an? (?=(?:{_SINGLE_UNITS})$)", "0.5 ", rest)
     repeated = _REPEATED_UNIT.fullmatch(re.sub(r"(?i)^(?:between|from) ", "", rest))

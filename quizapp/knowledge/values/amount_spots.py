@@ -69,12 +69,13 @@ def unit_at_the_end(written: str) -> ValueType | None:
     return None
 
 
+_SPAN = r"(?: (?:years|months|weeks|days)\b)"
 _AGE_SIGN = r"(?i)old|\bage"
 _AMOUNT_SIGN = rf"{ANY_NUMBER}|several|few|couple|s of"
 
 AMOUNT_FORMS: tuple[Form, ...] = (
-    form(ValueType.AGE, rf"{LEFT}(?P<value>{HEDGE}{NUMBER}[ –-]years?[ –-]old)\b", rank=1, needs=_AGE_SIGN),
-    form(ValueType.AGE, rf"\b(?P<value>(?i:aged?|the age of|age of) {NUMBER})(?:{RIGHT})", rank=1, needs=_AGE_SIGN),
+    form(ValueType.AGE, rf"{LEFT}(?P<value>{HEDGE}{NUMBER}[ –-](?:year|month|week|day)s?[ –-]old)\b", rank=1, needs=_AGE_SIGN),
+    form(ValueType.AGE, rf"\b(?P<value>(?i:aged?|the age of|age of) {NUMBER}{_SPAN}?)(?:{RIGHT})", rank=1, needs=_AGE_SIGN),
     form(ValueType.AGE, r"(?<=[^\W\d_]), (?P<value>[1-9]\d?|10\d)(?=, [a-z]|,? who\b)", rank=4, ending=_after_a_name),
     form(ValueType.MONEY, rf"(?<![\w$€£¥])(?P<value>{HEDGE}{_SIGN} ?{_SUM}(?:(?: ?[-–—] ?| to | and ){_SIGN}? ?{_SUM})?){RIGHT}",
          rank=1, needs=_SIGN),

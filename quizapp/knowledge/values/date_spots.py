@@ -18,7 +18,7 @@ _MONTH_FIRST = rf"(?:{WEEKDAY},? )?{MONTH} (?:the )?{_DAY}(?:,? {YEAR})?"
 _MONTH_YEAR = rf"{MONTH}(?: of|,)? {YEAR}"
 _ANY = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_MONTH_YEAR}|{MONTH}|{_PART}?{YEAR})"
 _DASH = r"(?: ?[-–—] ?)"
-_TO = rf"(?:{_DASH}| (?:to|until|till|through|and|or) )"
+_TO = rf"(?:{_DASH}| (?:to|until|till|through|or) )"
 _BEFORE_YEAR = r"\b(?i:in|of|since|until|till|by|before|after|during|from|to|circa|around|about|the year|back in|through|between|and)"
 _BEFORE_MONTH = r"\b(?i:in|of|since|until|till|by|before|after|during|through|early|late|mid)"
 _STEP = r"(?:last|next|this(?: past| coming)?|past)"
@@ -44,10 +44,11 @@ _RELATIVE_SIGN = r"(?i)year|month|week|day|tomorrow|tonight|last|next|this|past|
 DATE_FORMS: tuple[Form, ...] = (
     form(
         ValueType.DATE,
-        rf"{_NOT_INSIDE}(?P<value>(?:(?i:from|between) )?{_ANY}{_TO}{_ANY}(?:,? (?:of |in )?{YEAR})?)(?!\w)",
+        rf"{_NOT_INSIDE}(?P<value>(?:(?i:from) )?{_ANY}{_TO}{_ANY}(?:,? (?:of |in )?{YEAR})?)(?!\w)",
         rank=1,
         needs=_MONTH_OR_DIGIT,
     ),
+    form(ValueType.DATE, rf"{_NOT_INSIDE}(?P<value>(?i:between) {_ANY} and {_ANY}(?:,? {YEAR})?)(?!\w)", rank=1, needs=_MONTH_OR_DIGIT),
     form(ValueType.DATE, rf"{_NOT_INSIDE}(?P<value>{MONTH} \d{{1,2}}{_TO}\d{{1,2}}(?!\d)(?:,? {YEAR})?)(?!\w)", rank=1),
     form(ValueType.DATE, rf"{_NOT_INSIDE}(?P<value>\d{{1,2}}{_TO}\d{{1,2}} {MONTH}(?:,? {YEAR})?)(?!\w)", rank=1),
     form(ValueType.DATE, rf"{_NOT_INSIDE}(?P<value>{YEAR}(?:{_DASH}|/)\d{{2}})(?![\w/-]|[.,]\d)", rank=1),

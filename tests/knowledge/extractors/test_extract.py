@@ -65,3 +65,27 @@ def test_a_missing_model_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
         assert "pip install" in (model.missing() or "")
     finally:
         model.load.cache_clear()
+
+
+def test_a_place_in_a_place_and_a_hospital_in_a_town_are_no_contradiction() -> None:
+    facts = facts_of("Anna Keller was born in Groningen.", "Anna Keller was born in Groningen, in the Netherlands.")
+    assert facts["bear.where"].verdict is not Verdict.DISPUTED
+    facts = facts_of("Anna Keller died in Lyon.", "Anna Keller died at the Orlec Hospital.", "Anna Keller died in France.")
+    assert facts["die.where"].verdict is not Verdict.DISPUTED
+
+
+def test_two_towns_are_a_contradiction() -> None:
+    facts = facts_of("Anna Keller was born in Groningen.", "Anna Keller was born in Utrecht.")
+    assert facts["bear.where"].verdict is Verdict.DISPUTED
+
+
+def test_the_years_after_a_namesake_are_not_those_of_the_hero() -> None:
+    text = "Peter Adam Brown (1754 - 1825) was an engineer. His father Peter Brown (1704 - 1787) was a painter."
+    pack = extract([article(text)])
+    assert len({claim.value.normal for claim in pack.claims if claim.relation == "bear.when" and claim.subject == "Peter Adam Brown"}) == 1
+
+
+def test_an_agency_in_the_dateline_is_the_origin_of_the_article() -> None:
+    text = "ORLEC (Reuters) - Anna Keller bought the Orlec Mill in 1990. The Orlec Mill was built in 1890."
+    assert {claim.origin for claim in extract([article(text)]).claims} == {"Reuters"}
+    assert {claim.origin for claim in extract([article(text.replace("(Reuters) - ", "- "))]).claims} == {None}

@@ -29,3 +29,12 @@ def test_one_bare_noun_says_too_little() -> None:
 
 def test_what_belongs_to_a_pronoun_is_no_answer() -> None:
     assert told("People came to see Manakau Farm, the property of his children.", "be.object") == []
+
+
+def test_a_name_beside_a_kinsman_of_whom_there_is_one_tells_who_it_is() -> None:
+    text = "Karl Weber moved to Lyon in 1950. There his second son James was born."
+    assert told(text, "be.object") == [("Karl Weber's second son", "James")]
+
+
+def test_a_name_beside_one_of_several_kinsmen_does_not() -> None:
+    assert told("Karl Weber moved to Lyon in 1950. There his son James was born.", "be.object") == []

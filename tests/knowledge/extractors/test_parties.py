@@ -47,3 +47,30 @@ def test_a_verb_that_leads_to_another_tells_no_deed_of_its_own(text: str) -> Non
 
 def test_taking_place_is_no_deed_done_to_a_place() -> None:
     assert told("The Green Festival took place in Prague.", "take.object") == []
+
+
+def test_counted_people_have_a_rescuer_too() -> None:
+    text = "On Friday, fishermen rescued over 700 stranded sailors."
+    assert told(text, "rescue.agent") == [("over 700 stranded sailors", "fishermen")]
+
+
+def test_people_who_act_as_one_are_doers() -> None:
+    assert told("The city council opened the Delacour Library.", "open.agent") == [("Delacour Library", "city council")]
+
+
+def test_a_thing_that_did_it_is_told_after_by() -> None:
+    assert told("The Orlec Mill was destroyed by a great fire.", "destroy.agent") == [("Orlec Mill", "great fire")]
+
+
+def test_one_bare_noun_says_enough_after_of() -> None:
+    assert told("Peter Brown died of pneumonia.", "die.object") == [("Peter Brown", "pneumonia")]
+
+
+def test_what_is_asked_of_somebody_not_to_do_denies_nothing() -> None:
+    text = "Anna Keller asked Peter Brown not to sell the Orlec Mill."
+    assert told(text, "sell.object") == []
+
+
+def test_who_stands_at_the_wheel_is_no_party_of_the_deed() -> None:
+    text = "The Corvina made its first flight with Captain Henrik Olm at the wheel."
+    assert "Henrik Olm" not in [value for _, value in told(text, "make.object")]

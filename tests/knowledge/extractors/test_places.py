@@ -45,3 +45,18 @@ def test_somebodys_own_office_does_not_stand_alone() -> None:
 def test_a_place_before_the_subject_counts() -> None:
     text = "Later, at the Kennedy Center, Peter Brown spoke to the press."
     assert told(text, "speak.where") == [("Peter Brown", "Kennedy Center")]
+
+
+def test_where_a_clause_that_describes_a_place_says_it_was() -> None:
+    assert told("Anna Keller moved to Paris, where she met Peter Brown.", "meet.where") == [("Anna Keller", "Paris")]
+
+
+def test_what_is_visited_is_where_and_no_object() -> None:
+    text = "Anna Keller visited England and Scotland in 1986."
+    assert told(text, "visit.where") == [("Anna Keller", "England"), ("Anna Keller", "Scotland")]
+    assert told(text, "visit.object") == []
+    assert asked(text, "visit.where")[0] == "Which country did Anna Keller visit in 1986?"
+
+
+def test_a_mission_to_a_country_leads_there() -> None:
+    assert told("Anna Keller was sent on a special mission to England.", "send.where") == [("Anna Keller", "England")]

@@ -22,10 +22,18 @@
       return;
     }
     const wanted = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-    if (!wanted || wanted.disabled) return;
+    if (!wanted) return;
     event.preventDefault();
+    if (wanted.disabled) {
+      const why = document.getElementById(wanted.getAttribute("aria-describedby"));
+      if (why) why.focus();
+      return;
+    }
     const needed = wanted.dataset.needs && document.getElementById(wanted.dataset.needs);
     if (needed && !needed.value.trim()) needed.focus();
-    else wanted.click();
+    else {
+      if (wanted.type === "radio") wanted.focus();
+      wanted.click();
+    }
   });
 })();

@@ -130,6 +130,21 @@ def test_asked_first_then_told_without_a_script(new_page: NewPage) -> None:
     expect(page.get_by_text("What would you answer?")).to_be_visible()
 
 
+def test_keys_answer_first_and_what_is_in_play_asks_for_a_reason(new_page: NewPage) -> None:
+    page = sign_in(new_page(), "Ada")
+    page.goto("/review/next?blind=1")
+    page.keyboard.press("b")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.locator(".ro li").nth(1)).to_contain_text("You chose this")
+    page.goto("/review?state=approved")
+    with page.expect_navigation():
+        page.locator(".q a").first.click()
+    expect(page.get_by_role("button", name="Retire")).to_be_visible()
+    page.keyboard.press("r")
+    expect(page.get_by_label("Why not as it is?")).to_be_focused()
+
+
 def test_many_at_once_are_shown_first_and_changed_together(new_page: NewPage) -> None:
     page = sign_in(new_page(), "Ada")
     page.goto("/review?kind=who")

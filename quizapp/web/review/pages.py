@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.play.answers_chosen import say
-from quizapp.questions.item import CheckResult
+from quizapp.questions.item import CheckResult, State
 from quizapp.questions.review import Move
 from quizapp.services.known import Known
 from quizapp.services.review_filters import NAMES, Filters, Sifted, known_states
@@ -97,7 +97,7 @@ class ItemPage(ReviewPage):
     @property
     def said(self) -> str:
         """What players' answers tell of the question, in a sentence."""
-        return say(self.view.findings) if self.view.findings else ""
+        return say(self.view.findings, [one.text for one in self.view.options]) if self.view.findings else ""
 
     @property
     def failed(self) -> tuple[CheckResult, ...]:
@@ -108,6 +108,11 @@ class ItemPage(ReviewPage):
     def passed(self) -> tuple[CheckResult, ...]:
         """The checks that passed."""
         return tuple(check for check in self.view.checks if check.passed)
+
+    @property
+    def undo_words(self) -> str:
+        """What undo takes back: an edit stands last where nothing is decided on the version it made."""
+        return "Undo the edit" if self.view.state is State.CANDIDATE else "Undo the last decision"
 
     def can(self, move: str) -> bool:
         """Whether the question's state allows this move."""
@@ -122,8 +127,9 @@ def make_sides(view: ItemView) -> tuple[Side, ...]:
 
 
 def suggested(view: ItemView) -> str:
-    """The reason that stands ready: that of the first failed check."""
-    return next((SUGGESTED[check.name] for check in view.checks if not check.passed and check.name in SUGGESTED), "trivial")
+    """The reason that stands ready: that of the first failed check; what is in play is not retired by one key, so there it is to be chosen."""
+    usual = "" if view.state is State.APPROVED else "trivial"
+    return next((SUGGESTED[check.name] for check in view.checks if not check.passed and check.name in SUGGESTED), usual)
 
 
 def choosers(sifted: Sifted, filters: Filters, titles: Mapping[str, str]) -> tuple[Chooser, ...]:

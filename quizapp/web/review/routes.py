@@ -143,7 +143,7 @@ def _asks(view: ItemView) -> bool:
 
 
 def _refused(item: str, form: DecideForm, problem: str) -> Response:
-    return item_page(item, status=422, problem=problem, note=form.note.data or "", reason=form.reason.data or "trivial", asks=False)
+    return item_page(item, status=422, problem=problem, note=form.note.data or "", reason=form.reason.data or "", asks=False)
 
 
 def page_number() -> int:

@@ -15,6 +15,7 @@ from quizapp.settings import SettingsError, load_settings
 from quizapp.storage.tables.own_articles import Rights
 
 if TYPE_CHECKING:
+    from quizapp.services.bringing import Brought
     from quizapp.services.taking_in import TakenIn
 
 LIBRARY: Final = "library"
@@ -32,32 +33,48 @@ def articles() -> None:
 @click.option("--rights", type=click.Choice([one.value for one in Rights]), help="Why the teacher may use the texts; needed with a NAME.")
 @click.option("--note", default="", help="More on the rights, such as the licence: CC BY 4.0.")
 def add(paths: tuple[Path, ...], whose: str, rights: str | None, note: str) -> None:
-    """Add .txt files, with the sidecars beside them, or folders of them."""
+    """Add files (.txt, .md, .html, .docx, .pdf, .epub), with the sidecars beside them, or folders of them.
+
+    A file that cannot be read is named and left out; the exit code is then 1.
+    """
     if whose != LIBRARY and rights is None:
         raise click.UsageError("say with --rights why the teacher may use the texts")
     try:
         settings = load_settings()
         db = open_database(settings.database(), settings.instance)
         try:
-            told = _to_library(db, paths) if rights is None or whose == LIBRARY else _to_teacher(db, paths, whose, (rights, note))
+            brought = _bring(paths)
+            told = (
+                _to_library(db, brought, paths) if rights is None or whose == LIBRARY else _to_teacher(db, brought, whose, (rights, note))
+            )
         finally:
             db.close()
     except _WRONG as error:
         click.echo(f"quizapp: {error}", err=True)
         sys.exit(2)
-    for line in told:
+    for line in (*told, *brought.warnings, *(f"Left out: {one}" for one in brought.refused)):
         click.echo(line, err=True)
+    sys.exit(1 if brought.refused else 0)
 
 
-def _to_library(db: Database, paths: tuple[Path, ...]) -> list[str]:
-    from quizapp.services.material import read_material  # loads what reading and checking needs
+def _bring(paths: tuple[Path, ...]) -> "Brought":
+    from quizapp.progress_line import ProgressLine
+    from quizapp.services.bringing import bring  # loads the readers of every format
+
+    with ProgressLine("Reading file") as line:
+        return bring(paths, tell=line.tell)
+
+
+def _to_library(db: Database, brought: "Brought", paths: tuple[Path, ...]) -> list[str]:
+    from quizapp.services.material import Material, read_pack_files  # loads what reading and checking needs
     from quizapp.services.startup import load_seeds
     from quizapp.services.taking_in import take_in
 
-    material = read_material(paths)
-    click.echo(f"Reading {_count(len(material.articles), 'article')} …", err=True)
+    if not brought.articles:
+        return []
+    click.echo(f"Looking for facts and questions in {_count(len(brought.articles), 'article')} …", err=True)
     load_seeds(db, folder=resource_folder("seeds"), now=_now())
-    return _said(take_in(db, material, now=_now()))
+    return _said(take_in(db, Material(articles=brought.articles, files=read_pack_files(paths)), now=_now()))
 
 
 def _said(taken: "TakenIn") -> list[str]:
@@ -69,13 +86,12 @@ def _said(taken: "TakenIn") -> list[str]:
     return lines
 
 
-def _to_teacher(db: Database, paths: tuple[Path, ...], name: str, rights: tuple[str, str]) -> list[str]:
-    from quizapp.services.material import read_articles
+def _to_teacher(db: Database, brought: "Brought", name: str, rights: tuple[str, str]) -> list[str]:
     from quizapp.services.own_articles import Form, Given, add_article
     from quizapp.services.teachers import teacher_named
 
-    owner, brought = teacher_named(db, name=name), read_articles(paths)
-    for article in brought.values():
+    owner = teacher_named(db, name=name)
+    for file, article in brought.articles.items():
         date = article.date.isoformat() if article.date else ""
         given = Given(
             title=article.title,
@@ -85,10 +101,10 @@ def _to_teacher(db: Database, paths: tuple[Path, ...], name: str, rights: tuple[
             rights=rights[0],
             rights_note=rights[1],
             text=article.text,
-            form=Form.TXT,
+            form=Form(brought.formats[file].value),
         )
-        add_article(db, owner=owner, given=given, now=_now())
-    return [f"{_count(len(brought), 'article')} added to {name}'s own; a worker reads them in the background."]
+        add_article(db, owner=owner, given=given, now=_now(), in_bulk=True)
+    return [f"{_count(len(brought.articles), 'article')} added to {name}'s own; a worker reads them in the background."]
 
 
 def _count(number: int, one: str) -> str:

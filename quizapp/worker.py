@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any
 
@@ -15,12 +15,15 @@ from quizapp.services.database import Database, open_database
 from quizapp.services.errors import NotSaved
 from quizapp.services.job_queue import JobQueue
 from quizapp.services.job_runs import JobRun, do, release_jobs, take_job, work_waits
+from quizapp.services.jobs import tidy
 from quizapp.settings import Settings
 
 LOOK_SECONDS = 5.0
 """How often a worker gives a sign of life, and looks for work that no queue told of."""
 LONGEST_SILENCE = timedelta(minutes=15)
 """After so long without any progress a run hangs: the worker ends, and another one takes the job."""
+TIDY_EVERY = timedelta(days=1)
+"""How often a worker forgets the jobs that ended long ago; at its start it does so first."""
 HUNG = 1
 _TICK = 0.2
 
@@ -37,6 +40,7 @@ class Worker:
         self._queue = JobQueue(settings, self._take_all)
         self._current: JobRun | None = None
         self._looked_at = 0.0
+        self._tidied_at: float | None = None
 
     def work(self) -> int:
         """Work until `ending` is set; returns the exit code. A job in the middle waits for another worker again."""
@@ -76,8 +80,15 @@ class Worker:
                 run.beat()
             if work_waits(self._db, most=1) and self._queue.is_silent():
                 self._queue.ring()
+            self._tidy()
         except Exception:
             log.warning("the worker could not look for work; it tries again", exc_info=True)
+
+    def _tidy(self) -> None:
+        at = monotonic()
+        if self._tidied_at is None or at - self._tidied_at > TIDY_EVERY.total_seconds():
+            tidy(self._db, now=datetime.now(UTC))
+            self._tidied_at = at
 
     def _hangs(self) -> bool:
         run = self._current

@@ -25,7 +25,7 @@ class Anchoring:
         carried = self._carried(start, end)
         if carried is not None:
             return carried
-        places = _places(self.new, quote)
+        places = [there for there in _places(self.new, quote) if not self._held(there, there + len(quote))]
         if not places:
             return None
         best = self._best(start, end, places)
@@ -38,6 +38,10 @@ class Anchoring:
             return None
         old, new, size = self._blocks[place]
         return (new + start - old, new + end - old) if end <= old + size else None
+
+    def _held(self, there: int, upto: int) -> bool:
+        """Whether unchanged text carries other words of the old version to this place."""
+        return any(new <= there and upto <= new + size for _, new, size in self._blocks)
 
     def _best(self, start: int, end: int, places: list[int]) -> int | None:
         """The one place whose surroundings agree most with the old ones; none where two do, or where nothing around agrees."""
@@ -63,7 +67,7 @@ class Anchoring:
                 found.append((starts[one], others[other], starts[upto] - starts[one]))
             elif tag == "replace":
                 found += self._within(starts[one], starts[upto], others[other], others[until])
-        return found
+        return _joined(found)
 
     def _within(self, start: int, end: int, there: int, until: int) -> list[tuple[int, int, int]]:
         """The same for changed lines: what they share at their beginning and at their end."""
@@ -75,6 +79,18 @@ class Anchoring:
     @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _, _ in self._blocks]
+
+
+def _joined(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Runs that follow each other in both versions, as one."""
+    joined: list[tuple[int, int, int]] = []
+    for old, new, size in blocks:
+        before, there, length = joined[-1] if joined else (-1, -1, 0)
+        if before + length == old and there + length == new:
+            joined[-1] = (before, there, length + size)
+        else:
+            joined.append((old, new, size))
+    return joined
 
 
 def _line_starts(lines: list[str]) -> list[int]:

@@ -21,7 +21,7 @@ def _without_accents(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=40_000)
 def fold_name(text: str) -> str:
     """A name's normal spelling: folded, without a leading article or a trailing possessive."""
     return _LEADING_ARTICLE.sub("", fold(_POSSESSIVE.sub("", text.strip())))

@@ -79,13 +79,15 @@ def find(choices: Sequence[int | None], rest: Sequence[float], *, options: int, 
     )
 
 
-def say(found: Findings) -> str:
-    """The one thing worth saying about a question, in a sentence."""
+def say(found: Findings, options: Sequence[str]) -> str:
+    """The one thing worth saying about a question, in a sentence.
+
+    An answer is named by its words, as its letter differs from player to player.
+    """
     if not found.players:
         return "Nobody has answered it yet."
     if found.preferred is not None:
-        letter = "ABCDEFGH"[found.preferred.option]
-        return f"Stronger players chose {letter}: look at which answer is marked right."
+        return f"Stronger players chose “{options[found.preferred.option]}”: look at which answer is marked right."
     if not found.enough:
         return f"{found.right} of {found.players} got it."
     return _say_statistics(found)

@@ -110,6 +110,23 @@ def _are_parted(one: str, two: str, text: str, tokens: Sequence[Token]) -> bool:
     return False
 
 
+def number_torn(question: Question) -> bool:
+    """A number of the question is a piece of a longer one, "8" of "8-4A", or one was left out: "went with" of "went 4-for-4 with"."""
+    here = _here(question)
+    if here is None or question.item.kind in {Kind.CLOZE, Kind.WHO_SAID}:
+        return False
+    return _has_torn_number(question.item.stem, here.text)
+
+
+@lru_cache(maxsize=5_000)
+def _has_torn_number(asked: str, text: str) -> bool:
+    mine = asked.rstrip("?").split()
+    numbers = (word for word in mine if word.isdigit())
+    torn = any(re.search(rf"\b{word}-\w", text) and not re.search(rf"(?<![\w-]){word}(?![\w-])", text) for word in numbers)
+    lost = (rf"\d-\w+(?:-\d+)? {re.escape(after)}\b" for before, after in pairwise(mine) if not before[-1].isdigit() and "-" not in before)
+    return torn or any(re.search(one, text) for one in lost)
+
+
 def capital_lost(question: Question) -> bool:
     """A word of the question begins small that its sentence only writes with a capital: "mexican forces"."""
     here = _here(question)

@@ -96,7 +96,7 @@ def several_dates(question: Question) -> bool:
     return any(_dates(one.quote) > 1 for one in question.item.evidence)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _dates(quote: str) -> int:
     return sum(one.type is ValueType.DATE for one in spot(quote))
 
@@ -136,7 +136,7 @@ def _runs(stem: str) -> Iterator[str]:
         yield from (found[0].strip(".?!") for found in _RUN.finditer(part))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _is_torn(name: str, text: str) -> bool:
     places = list(places_of(name, text))
     return bool(places) and all(_goes_on(name, text, place) for place in places)

@@ -184,6 +184,7 @@ _BY_LOOKING: dict[str, Look] = {
     "clause cut": cuts.clause_cut,
     "subject cut": cuts.subject_cut,
     "named by a pronoun": meant.by_pronoun,
+    "pronoun of several": meant.by_pronoun_of_several,
     "topic by a pronoun": meant.topic_by_pronoun,
     "short name shared": meant.short_name_shared,
     "beside others": meant.beside_others,
@@ -208,6 +209,7 @@ _BY_LOOKING: dict[str, Look] = {
     "several answers": doubts.several_answers,
     "glued": cuts.glued,
     "capital lost": cuts.capital_lost,
+    "number torn": cuts.number_torn,
 }
 _BY_STEM: dict[str, re.Pattern[str]] = {
     "pronoun": _PRONOUN,

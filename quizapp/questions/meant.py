@@ -5,6 +5,7 @@ import re
 from quizapp.knowledge.fact import Fact
 from quizapp.knowledge.fold import fold_name
 from quizapp.knowledge.values.base import NAME_TYPES, ValueType
+from quizapp.questions.doubts import subject_unsure
 from quizapp.questions.item import Kind
 from quizapp.questions.passages import Passage
 from quizapp.questions.question import Question
@@ -17,6 +18,11 @@ _AFTER = re.compile(r"^(?:,? (?:and|or)|,? as well as|,? along with|,? together 
 def by_pronoun(question: Question) -> bool:
     """The sentence does not name its subject, who is not the one the article speaks of throughout."""
     return _unnamed(question) and not _is_topic(question)
+
+
+def by_pronoun_of_several(question: Question) -> float:
+    """The sentence does not name its subject, the article is not about it, and others near could be meant."""
+    return subject_unsure(question) if by_pronoun(question) else 0.0
 
 
 def topic_by_pronoun(question: Question) -> bool:

@@ -19,13 +19,16 @@ _ACTORS = frozenset({ValueType.PERSON, ValueType.ORGANISATION, ValueType.VEHICLE
 TOO_COMMON = 200
 TOPIC_LEAST = 3
 TOPIC_SHARE = 0.25
+LEADING = 2
+FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
     """By canonical name its forms, its type and the articles it stands in; by article its names and the articles on the same matter.
 
-    `topics` names what an article speaks of most, where one thing is named in a good part of its sentences.
+    `topics` names what an article speaks of most, where one thing is named in a good part of its sentences; `leads` whom it speaks of,
+    where it begins with somebody who is named far more often than anybody else.
     """
 
     forms: Mapping[str, tuple[str, ...]]
@@ -34,6 +37,7 @@ class NameIndex:
     names: Mapping[str, tuple[str, ...]]
     kin: Mapping[str, frozenset[str]]
     topics: Mapping[str, str]
+    leads: Mapping[str, str]
 
     def near(self, articles: Iterable[str], wanted: ValueType) -> tuple[str, ...]:
         """The names of one type that these articles and those on the same matter speak of, in the registry's form, sorted."""
@@ -53,9 +57,11 @@ def index_names(names: Names, sentences: SentenceIndex) -> NameIndex:
             by_article[article].add(name)
     sizes = {article: len(found) for article, found in by_article.items()}
     topics = {article: topic for article, found in by_article.items() if (topic := _topic(article, found, counts, sentences))}
+    people = [name for name, kind in types.items() if kind is ValueType.PERSON]
+    leads = {article: lead for article in by_article if (lead := _lead(article, people, counts, forms, sentences))}
     weights = {name: 1 for name, kind in types.items() if kind in _ACTORS} | dict.fromkeys(topics.values(), SHARED_ACTORS)
     kin = {article: _kin(article, found, articles, sizes, weights) for article, found in by_article.items()}
-    return NameIndex(forms, types, articles, {article: tuple(sorted(found)) for article, found in by_article.items()}, kin, topics)
+    return NameIndex(forms, types, articles, {article: tuple(sorted(found)) for article, found in by_article.items()}, kin, topics, leads)
 
 
 def _forms(names: Names) -> dict[str, tuple[str, ...]]:
@@ -77,6 +83,17 @@ def _topic(article: str, names: Iterable[str], counts: Mapping[str, Counter[str]
     most = max(names, key=lambda name: (counts[name][article], name))
     count = counts[most][article]
     return most if count >= TOPIC_LEAST and count >= TOPIC_SHARE * len(sentences.by_article[article]) else None
+
+
+def _lead(
+    article: str, people: Iterable[str], counts: Mapping[str, Counter[str]], forms: Mapping[str, tuple[str, ...]], sentences: SentenceIndex
+) -> str | None:
+    """The person named in one of the first sentences and twice as often as any other."""
+    named = sorted(((counts[name][article], name) for name in people if counts[name][article]), reverse=True)
+    if not named or named[0][0] < TOPIC_LEAST or (len(named) > 1 and named[0][0] < LEADING * named[1][0]):
+        return None
+    begin = " ".join(passage.text for passage in sentences.by_article[article][:FIRST])
+    return named[0][1] if any(form in begin for form in forms[named[0][1]]) else None
 
 
 def _kin(

@@ -10,10 +10,13 @@ from quizapp.questions.background import Background
 from quizapp.questions.bank import arrange
 from quizapp.questions.checks import check_against
 from quizapp.questions.confidence import confidence, difficulty
-from quizapp.questions.distractors import options_in_turn, wrong_options
+from quizapp.questions.distractors import FEWEST, WANTED, options_in_turn, wrong_options
+from quizapp.questions.distractors.barring import barred
+from quizapp.questions.distractors.choosing import choose
 from quizapp.questions.draft import Draft
 from quizapp.questions.generators import FALLBACKS, GENERATORS
 from quizapp.questions.item import CheckResult, Item
+from quizapp.questions.own_codes import codes_like
 from quizapp.questions.own_fact import add_fact, fact_for
 from quizapp.questions.own_kind import kind_of
 from quizapp.questions.passages import shown_with
@@ -67,7 +70,16 @@ def propose_for_words(asked: Asked, background: Background) -> Proposed:
     kind, source = kind_of(asked.stem, fact, evidence, known)
     explanation = asked.explanation.strip() or _quoted(evidence, show(key, known.names), known)
     draft = Draft(kind=kind, stem=asked.stem.strip(), key=key, explanation=explanation, evidence=(evidence,), fact=fact, source=source)
-    return replace(_proposed(draft, asked.wrong or wrong_options(draft, known), known), is_new=is_new)
+    wrong = asked.wrong or wrong_options(draft, known)
+    return replace(_proposed(draft, wrong or _codes(draft, known), known), is_new=is_new)
+
+
+def _codes(draft: Draft, background: Background) -> tuple[str, ...]:
+    """Wrong options for an answer that is a code; none at all when fewer than two can be found."""
+    question = ask_of(draft.item((), background.names), background)
+    codes = codes_like(question.item.answer, draft.evidence[0], background)
+    found = choose(codes, WANTED, lambda option, others: barred(option, question, others) is not None)
+    return tuple(found) if len(found) >= FEWEST else ()
 
 
 def with_options(proposed: Proposed, wrong: Sequence[str], background: Background) -> Proposed:

@@ -93,7 +93,7 @@ def ask_of(item: Item, background: Background) -> Question:
     return Question(item, background.scope.fact(item.fact), background)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def read_option(option: str, wanted: ValueType) -> Value | None:
     """Read an option as a value of one type; None when it cannot be."""
     try:

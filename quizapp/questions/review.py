@@ -59,9 +59,9 @@ def why_not_approved(candidate: Candidate, reason: str = "") -> str | None:
     failed = [check for check in candidate.checks if not check.passed]
     absolute = next((check for check in failed if check.absolute), None)
     if absolute:
-        return f"Nobody can open this gate: {absolute.detail}"
+        return f"Nobody can let this pass: {absolute.detail}"
     if failed and not reason.strip():
-        return f"A gate is closed; write down why it may be opened: {failed[0].detail}"
+        return f"Something speaks against it; write down why it may be asked all the same. {failed[0].detail}"
     return None
 
 

@@ -7,9 +7,11 @@ from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.fact import Fact, Position
 from quizapp.knowledge.values.base import NAME_TYPES, Value
 from quizapp.questions.likeness import is_same
+from quizapp.questions.own_support import is_beside
 from quizapp.questions.passages import Passage
 from quizapp.questions.phrasing import stem_of
 from quizapp.questions.question import Question
+from quizapp.questions.saying import shortened, title_of
 from quizapp.questions.words import all_stems, content, holds_phrase, names_stand
 
 SHARE = 0.75
@@ -45,7 +47,8 @@ def _position_taken(option: str, question: Question) -> str | None:
     for fact in _asked_alike(question):
         for position in fact.positions:
             if touches(value, position.value, question.names) or _in_claims(value, position, question):
-                return f"“{option}” touches what an article says here: {position.value.display()} ({position.articles()[0]})."
+                title = title_of(position.articles()[0], question)
+                return f"“{option}” touches what an article says here: {position.value.display()} ({title})."
     return None
 
 
@@ -92,10 +95,11 @@ def _seen_from_other_side(option: str, question: Question) -> str | None:
 def _said_in_sentence(option: str, question: Question) -> str | None:
     wanted = question.asked_words
     needed = len(wanted) if len(wanted) <= 2 else ceil(SHARE * len(wanted))
-    passage = next(_sentences_with(option, question, wanted, needed), None) if wanted else None
+    found = _sentences_with(option, question, wanted, needed) if wanted else iter(())
+    passage = next((one for one in found if not is_beside(one, option, question)), None)
     if passage is None:
         return None
-    return f"“{option}” stands in a sentence that speaks of all this: “{passage.text[:160]}” ({passage.article})."
+    return f"“{option}” could be right too: “{shortened(passage.text)}” ({title_of(passage.article, question)})."
 
 
 def _sentences_with(option: str, question: Question, wanted: frozenset[str], needed: int) -> Iterator[Passage]:

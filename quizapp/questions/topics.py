@@ -1,4 +1,4 @@
-"""What an article speaks of throughout: the name that most of its sentences hold, or the one that is its title."""
+"""What an article speaks of throughout: the name that many of its sentences hold, whom it begins with, or what is its title."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,10 @@ _LONGEST_TITLE = 4
 
 def is_topic(name: str, articles: Iterable[str], background: Background) -> bool:
     """Whether one of the articles speaks of a name throughout, or has it as its title."""
-    topics, mine = background.named.topics, background.names.canonical(name)
-    return any(topics.get(one) == mine or _is_title(name, background.scope.articles[one].title) for one in articles)
+    named, mine = background.named, background.names.canonical(name)
+    return any(
+        mine in {named.topics.get(one), named.leads.get(one)} or _is_title(name, background.scope.articles[one].title) for one in articles
+    )
 
 
 def _is_title(name: str, title: str) -> bool:

@@ -34,13 +34,13 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def all_stems(text: str) -> tuple[str, ...]:
     """Every word of `text` in order, as stems."""
     return tuple(stem(word) for word in fold(text).split())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def content(text: str) -> frozenset[str]:
     """The words that carry meaning, as stems."""
     return frozenset(stem(word) for word in fold(text).split() if word not in LITTLE)
@@ -76,7 +76,7 @@ def _has(words: tuple[Written, ...], name: tuple[Written, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _written(text: str) -> tuple[Written, ...]:
     """Each word folded, without "'s", and whether it begins with a capital or a digit; the ending of small words does not count."""
     found = ((_POSSESSIVE.sub("", word), word) for word in text.split())

@@ -1,15 +1,18 @@
 """Giving a quiz to a class or to anybody with the link, and looking after it. Another teacher's assignment is NotFound."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from random import Random
 
 from sqlalchemy import Connection
 
-from quizapp.services.classes import class_of
+from quizapp.services.classes import ClassView, class_of
+from quizapp.services.classroom_acts import record_act
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
+from quizapp.services.ended_by_closing import let_go_on
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
 from quizapp.services.givable import Givable, givable, may_be_asked
 from quizapp.services.opening import Standing, standing
@@ -18,9 +21,10 @@ from quizapp.storage import assignments, participants
 from quizapp.storage.assignments import StoredAssignment, Terms
 from quizapp.storage.classes import students_of
 from quizapp.storage.participants import GivenAttempt, Participant
-from quizapp.storage.record import Entry, write_record
 
 KIND = "assignment"
+record = partial(record_act, KIND)
+"""Write what was done with an assignment."""
 MOST_GIVEN = 2_000
 _NO_ASSIGNMENT = "There is no such assignment, or it belongs to somebody else."
 
@@ -67,6 +71,11 @@ def choices(db: Database, *, owner: int) -> tuple[Givable, ...]:
         return givable(connection, owner)
 
 
+def given_to(db: Database, *, owner: int, class_row: int, now: datetime) -> tuple[tuple[StoredAssignment, Standing], ...]:
+    """What this teacher has given to a class, newest first."""
+    return tuple((one, state) for one, state in my_assignments(db, owner=owner, now=now) if one.class_row == class_row)
+
+
 def give(db: Database, *, actor: Actor, quiz: str, class_row: int | None, terms: Terms, now: datetime, rng: Random) -> int:
     """Give a quiz to a class, or to anybody when no class is named; its number. Raises FieldRefused, NotFound, Conflict, NotSaved."""
     with db.writing() as connection:
@@ -76,7 +85,7 @@ def give(db: Database, *, actor: Actor, quiz: str, class_row: int | None, terms:
         if not may_be_asked(connection, chosen.version, actor.player):
             raise FieldRefused("quiz", "None of this quiz’s questions is approved now, so there is nothing to ask.")
         if class_row is not None:
-            class_of(connection, class_row, actor.player)
+            _refuse_empty(class_of(connection, class_row, actor.player))
         if len(assignments.assignments_of(connection, actor.player)) >= MOST_GIVEN:
             raise Conflict(f"You have given {MOST_GIVEN} quizzes. Delete one first.")
         usable, code = _usable(terms, now), _free_code(connection, rng)
@@ -100,11 +109,14 @@ def show_assignment(db: Database, *, owner: int, row: int, now: datetime) -> Ass
 
 
 def change_terms(db: Database, *, actor: Actor, row: int, terms: Terms, now: datetime) -> None:
-    """Give an assignment other terms, which count at once, for attempts that run too. Raises FieldRefused, NotFound, NotSaved."""
+    """Give an assignment other terms, which count at once, for attempts that run too; those that closing ended go on when it opens again.
+
+    Raises FieldRefused, NotFound, NotSaved.
+    """
     with db.writing() as connection:
         before = assignment_of(connection, row, actor.player, to_change=True)
         after = _usable(terms, now, before=before.terms)
-        assignments.set_terms(connection, row, after)
+        _set_terms(connection, before, after, now=now)
         record(connection, actor, row, "terms changed", old=_said(before.terms), new=_said(after), now=now)
 
 
@@ -116,6 +128,22 @@ def close_now(db: Database, *, actor: Actor, row: int, now: datetime) -> None:
             after = before.terms.closing(now)
             assignments.set_terms(connection, row, after)
             record(connection, actor, row, "closed", old=_said(before.terms), new=_said(after), now=now)
+
+
+def open_again(db: Database, *, actor: Actor, row: int, now: datetime) -> None:
+    """Open a closed assignment with no closing time; attempts that closing ended go on. An open one stays as it is.
+
+    Raises Conflict where its terms need a closing time, NotFound, NotSaved.
+    """
+    with db.writing() as connection:
+        before = assignment_of(connection, row, actor.player, to_change=True)
+        if standing(before.terms, now=now) is not Standing.CLOSED:
+            return
+        if before.terms.needs_closing:
+            raise Conflict("This quiz needs a closing time. Set a later one in its terms, and it is open again.")
+        after = replace(before.terms, settings=replace(before.terms.settings, closes_at=None))
+        _set_terms(connection, before, after, now=now)
+        record(connection, actor, row, "opened again", old=_said(before.terms), new=_said(after), now=now)
 
 
 def delete_assignment(db: Database, *, actor: Actor, row: int, now: datetime) -> None:
@@ -148,22 +176,11 @@ def people_in(connection: Connection, given: StoredAssignment) -> tuple[PersonLi
     return tuple(sorted([*present, *absent], key=lambda one: (one.name is None, (one.name or "").casefold(), one.participant or 0)))
 
 
-def record(
-    connection: Connection,
-    actor: Actor,
-    row: int,
-    action: str,
-    *,
-    now: datetime,
-    old: Mapping[str, object] | None = None,
-    new: Mapping[str, object] | None = None,
-) -> None:
-    """Write what was done with an assignment, without names."""
-    before, after = (dict(one) if one is not None else None for one in (old, new))
-    act = Entry(
-        at=now, actor=actor.name, actor_id=actor.player, action=action, subject_kind=KIND, subject_id=str(row), old=before, new=after
-    )
-    write_record(connection, act)
+def _set_terms(connection: Connection, before: StoredAssignment, after: Terms, *, now: datetime) -> None:
+    assignments.set_terms(connection, before.row, after)
+    closed_at = before.terms.closes_at
+    if closed_at is not None and closed_at <= now and standing(after, now=now) is not Standing.CLOSED:
+        let_go_on(connection, before.row, closed_at=closed_at)
 
 
 def _line(part: Participant, attempts: Iterable[GivenAttempt]) -> PersonLine:
@@ -181,6 +198,11 @@ def _usable(terms: Terms, now: datetime, *, before: Terms | None = None) -> Term
     if closes_at is not None and closes_at <= now and (before is None or before.closes_at != closes_at):
         raise FieldRefused("closes", "This closing time is over. Choose a later one, or none.")
     return replace(terms, settings=replace(terms.settings, timer=replace(timer, players_choice=False) if timer else None))
+
+
+def _refuse_empty(chosen: ClassView) -> None:
+    if not chosen.students:
+        raise FieldRefused("whom", f"“{chosen.title}” has no names yet, so nobody could join. Add names to the class first.")
 
 
 def _free_code(connection: Connection, rng: Random) -> str:

@@ -10,9 +10,9 @@ from quizapp.play.attempt import Mode
 from quizapp.play.drawing import Asked, draw
 from quizapp.play.player_names import NameRefusedError, clean_name, name_look
 from quizapp.play.quiz import ItemVersionId
-from quizapp.play.timing import Stretch, Timer
+from quizapp.play.timing import Stretch
 from quizapp.services.database import Database
-from quizapp.services.entering import part_of, tries_left
+from quizapp.services.entering import own_stretch, part_of, tries_left
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
 from quizapp.services.givable import may_be_asked
 from quizapp.services.opening import Standing, standing
@@ -51,7 +51,7 @@ def begin(db: Database, *, code: str, player: int, nickname: str = "", now: date
         if standing(given.terms, now=now) is not Standing.OPEN or tries_left(given, more, len(made)) == 0:
             raise Shut
         row = part.row if part else _take_part(connection, given, player, student.row if student else None, nickname, now)
-        stretch = _stretch(student.stretch if student else Stretch.AS_SET, given.terms.settings.timer)
+        stretch = own_stretch(student.stretch, given.terms.settings.timer) if student else None
         return _draw(connection, given, player, row, stretch, now=now, rng=rng)
 
 
@@ -72,15 +72,8 @@ def _usable(nickname: str, there: tuple[Participant, ...]) -> str:
     return shown
 
 
-def _stretch(own: Stretch, timer: Timer | None) -> int | None:
-    """A student's own time where it is longer than everybody's; None for as the quiz gives to all."""
-    if timer is None or own is Stretch.AS_SET or timer.stretch is Stretch.UNTIMED:
-        return None
-    return own.value if own is Stretch.UNTIMED or own > timer.stretch else None
-
-
 def _draw(
-    connection: Connection, given: StoredAssignment, player: int, participant: int, stretch: int | None, *, now: datetime, rng: Random
+    connection: Connection, given: StoredAssignment, player: int, participant: int, stretch: Stretch | None, *, now: datetime, rng: Random
 ) -> str:
     items = may_be_asked(connection, given.quiz_version, given.owner)
     if not items:
@@ -95,5 +88,5 @@ def _draw(
         questions=draw(asked, settings=given.terms.settings, rng=rng),
         now=now,
     )
-    participants.bind_attempt(connection, public, participant=participant, stretch=stretch)
+    participants.bind_attempt(connection, public, participant=participant, stretch=None if stretch is None else stretch.value)
     return public

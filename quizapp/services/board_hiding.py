@@ -8,6 +8,7 @@ from quizapp.services.database import Database
 from quizapp.services.errors import NotFound
 from quizapp.services.people import admin_account
 from quizapp.storage import boards
+from quizapp.storage.boards import BoardOf
 from quizapp.storage.quizzes import read_quizzes
 from quizapp.storage.record import Entry, write_record
 from quizapp.storage.scopes import library
@@ -34,7 +35,11 @@ def names_on_boards(db: Database, *, by: int) -> tuple[NameOnBoard, ...]:
         return tuple(
             NameOnBoard(entry=one.entry, name=one.name or "", quiz=quiz.value.title, hidden=one.hidden)
             for quiz in quizzes
-            for one in boards.entries(connection, quiz.value.slug)
+            for one in boards.entries(connection, BoardOf(quiz=quiz.value.slug))
+            if one.entry is not None
+        ) + tuple(
+            NameOnBoard(entry=one.entry, name=one.name or "", quiz=f"{one.title} (given by a teacher)", hidden=one.hidden)
+            for one in boards.given_entries(connection)
             if one.entry is not None
         )
 

@@ -1,4 +1,4 @@
-"""Leaderboards of featured quizzes: first attempts alone, and nobody's name without their wish."""
+"""Leaderboards of featured quizzes and of those that teachers gave: first attempts alone, and nobody's name without their wish."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,8 +11,11 @@ from quizapp.services.database import Database
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
 from quizapp.services.known import known
 from quizapp.storage import accounts, boards, visits
-from quizapp.storage.boards import FirstAttempt
-from quizapp.storage.quizzes import StoredQuiz, read_quizzes
+from quizapp.storage.assignments import assignment_by_code
+from quizapp.storage.boards import BoardOf, FirstAttempt
+from quizapp.storage.quizzes import read_quizzes
+
+__all__ = ["BoardLine", "BoardOf", "BoardView", "Mine", "board", "enter", "leave"]
 
 MOST_SHOWN = 20
 
@@ -41,60 +44,65 @@ class Mine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoardView:
-    """The board of a quiz: its best places, and this player's own wherever it is; `mine` is None before a first attempt is finished."""
+    """The board of a quiz: its best places, and this player's own wherever it is; `mine` is None before a first attempt is finished.
 
-    quiz: str
+    `plays` is False for a teacher who looks at the board of what she gave.
+    """
+
+    of: BoardOf
     title: str
     lines: tuple[BoardLine, ...]
     entries: int
     mine: Mine | None
+    plays: bool = True
 
 
-def board(db: Database, *, quiz: str, player: int | None, now: datetime) -> BoardView:
-    """The board of a featured quiz; raises NotFound."""
+def board(db: Database, *, of: BoardOf, player: int | None, now: datetime) -> BoardView:
+    """A board: that of a featured quiz for everybody, that of a given one for who takes part and for its teacher; raises NotFound."""
     with db.reading() as connection:
-        found = _quiz(db, connection, quiz)
-        shown = [one for one in boards.entries(connection, quiz) if not one.hidden and _counts(one, now)]
-        first = boards.first_attempt(connection, quiz, player=player) if player is not None else None
+        title = _title(db, connection, of, player)
+        shown = [one for one in boards.entries(connection, of) if not one.hidden and _counts(one, now)]
+        first = boards.first_attempt(connection, of, player=player) if player is not None else None
     lines = tuple(_lines(shown, player))
     return BoardView(
-        quiz=quiz,
-        title=found.value.title,
+        of=of,
+        title=title,
         lines=tuple(one for place, one in enumerate(lines) if place < MOST_SHOWN or one.mine),
         entries=len(lines),
         mine=_mine(first) if first is not None and _counts(first, now) else None,
+        plays=bool(of.quiz) or first is not None,
     )
 
 
-def enter(db: Database, *, quiz: str, player: int, name: str, now: datetime) -> None:
+def enter(db: Database, *, of: BoardOf, player: int, name: str, now: datetime) -> None:
     """Put the player's first attempt on the board under this name, or give it another name.
 
     Raises FieldRefused for a name that cannot be used, Conflict without a finished first attempt or when it is hidden, NotFound, NotSaved.
     """
     with db.writing() as connection:
-        _quiz(db, connection, quiz)
+        _title(db, connection, of, player)
         visits.hold_player(connection, player)
-        first = boards.first_attempt(connection, quiz, player=player)
+        first = boards.first_attempt(connection, of, player=player)
         if first is None or not _counts(first, now):
             raise Conflict("Only a finished first attempt stands on the board.")
         if first.hidden:
             raise Conflict("An admin took this entry off the board.")
-        shown, look = _usable(connection, quiz, player, name)
+        shown, look = _usable(connection, of, player, name)
         if first.entry is not None:
             boards.remove_entry(connection, first.entry)
         boards.add_entry(connection, first.attempt, name=shown, look=look, now=now)
 
 
-def leave(db: Database, *, quiz: str, player: int) -> None:
+def leave(db: Database, *, of: BoardOf, player: int) -> None:
     """Take the player's name off the board; a hidden entry stays as it is. Raises NotFound, NotSaved."""
     with db.writing() as connection:
-        _quiz(db, connection, quiz)
-        first = boards.first_attempt(connection, quiz, player=player)
+        _title(db, connection, of, player)
+        first = boards.first_attempt(connection, of, player=player)
         if first is not None and first.entry is not None and not first.hidden:
             boards.remove_entry(connection, first.entry)
 
 
-def _usable(connection: Connection, quiz: str, player: int, name: str) -> tuple[str, str]:
+def _usable(connection: Connection, of: BoardOf, player: int, name: str) -> tuple[str, str]:
     try:
         shown = clean_name(name)
     except NameRefusedError as error:
@@ -102,19 +110,30 @@ def _usable(connection: Connection, quiz: str, player: int, name: str) -> tuple[
     look, own = name_look(shown), accounts.account_by_player(connection, player)
     if own is not None and name_look(own.name) == look:
         return shown, look
-    others = {one.look for one in boards.entries(connection, quiz) if one.player != player}
+    others = {one.look for one in boards.entries(connection, of) if one.player != player}
     if is_reserved(shown) or look in others or accounts.is_taken(connection, key=name_key(shown), look=look):
         raise FieldRefused("name", "Somebody has this name, or one that looks like it. Choose another one.")
     return shown, look
 
 
-def _quiz(db: Database, connection: Connection, slug: str) -> StoredQuiz:
+def _title(db: Database, connection: Connection, of: BoardOf, player: int | None) -> str:
+    """The title of the quiz, where this player may see its board."""
+    if of.code:
+        return _given_title(connection, of, player)
     library = known(db, connection)
     quizzes = read_quizzes(connection, library.head.id) if library else ()
-    found = next((one for one in quizzes if one.value.slug == slug), None)
+    found = next((one for one in quizzes if one.value.slug == of.quiz), None)
     if found is None:
         raise NotFound("There is no such quiz.")
-    return found
+    return found.value.title
+
+
+def _given_title(connection: Connection, of: BoardOf, player: int | None) -> str:
+    given = assignment_by_code(connection, of.code)
+    takes_part = player is not None and boards.first_attempt(connection, of, player=player) is not None
+    if given is None or not (takes_part or given.owner == player):
+        raise NotFound("There is no such board, or it is not yours to see.")
+    return given.title
 
 
 def _counts(one: FirstAttempt, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from quizapp.services.known import Known, known
 from quizapp.services.own_articles import load_own
 from quizapp.services.own_scope import known_to
 from quizapp.services.proofs import prove
+from quizapp.services.undoing import edit_before
 from quizapp.services.views import ProofView
 from quizapp.storage.bank import read_texts
 from quizapp.storage.bank_values import StoredItem
@@ -30,7 +31,7 @@ class Offer:
 
     `failed` are the checks that speak against it, `stopped` says that no reason opens one of them; `reason` is why it was decided as it is.
     `likely` says how likely it is fine as it stands; `can_share` whether the library could prove it too, `offered` that it is no question
-    behind “show more”.
+    behind “show more”; `can_undo` whether the last decision or edit can be taken back.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Offer:
     reason: str
     can_share: bool
     offered: bool
+    can_undo: bool
 
     @property
     def stopped(self) -> bool:
@@ -153,7 +155,12 @@ def likely(confidence: float) -> str:
 
 def _ordered(items: Iterable[StoredItem], disputed: Sequence[Fact], article: str) -> list[StoredItem]:
     first = {fact.id: place for place, fact in enumerate(disputed)}
-    return sorted(items, key=lambda one: (first.get(one.value.fact, len(first)), _begin(one, article), one.item))
+
+    def place(one: StoredItem) -> tuple[int, bool, int, str]:
+        """Those less likely fine come after the others, so that showing them renumbers none."""
+        return first.get(one.value.fact, len(first)), one.value.confidence < OFFERED, _begin(one, article), one.item
+
+    return sorted(items, key=place)
 
 
 def _begin(item: StoredItem, article: str) -> int:
@@ -162,10 +169,18 @@ def _begin(item: StoredItem, article: str) -> int:
 
 def _offers(connection: Connection, mine: Known, library: Known | None, items: Sequence[StoredItem]) -> list[Offer]:
     texts = read_texts(connection, [one.revision_row for item in items for one in item.evidence])
-    return [_offer(library, item, number, prove(mine, item, texts)) for number, item in enumerate(items, 1)]
+    scope = mine.head.id
+    return [
+        _offer(library, item, number, prove(mine, item, texts), undo=_can_undo(connection, scope, item))
+        for number, item in enumerate(items, 1)
+    ]
 
 
-def _offer(library: Known | None, item: StoredItem, number: int, proof: ProofView) -> Offer:
+def _can_undo(connection: Connection, scope: int, item: StoredItem) -> bool:
+    return item.state is not State.CANDIDATE or edit_before(connection, scope=scope, stored=item) is not None
+
+
+def _offer(library: Known | None, item: StoredItem, number: int, proof: ProofView, *, undo: bool) -> Offer:
     value = item.value
     return Offer(
         number=number,
@@ -184,6 +199,7 @@ def _offer(library: Known | None, item: StoredItem, number: int, proof: ProofVie
         reason=item.decision.reason if item.decision else "",
         can_share=library is not None and all(library.scope.proves(one) for one in value.evidence),
         offered=is_shown(item),
+        can_undo=undo,
     )
 
 

@@ -10,6 +10,7 @@ from quizapp.questions.item import CheckResult, Item, State
 from quizapp.questions.review import Move
 from quizapp.services.candidates import is_shown, item_on, items_on
 from quizapp.services.candidates_text import TextBlock, Words, mark_text
+from quizapp.services.corrected_quizzes import take_corrected
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor, decide_within
 from quizapp.services.editing import Edited, edit, preview, worded
@@ -17,8 +18,10 @@ from quizapp.services.errors import FieldRefused
 from quizapp.services.known import Known
 from quizapp.services.own_articles import load_own
 from quizapp.services.own_questions import pick
+from quizapp.services.own_quizzes_using import quizzes_with
 from quizapp.services.own_scope import known_to
 from quizapp.services.review_sharing import share_item
+from quizapp.services.undoing import undo_within
 from quizapp.storage.bank_values import StoredItem
 
 Place = tuple[int, int]
@@ -37,7 +40,10 @@ class Drafted:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EditView:
-    """A question to be changed: how it reads now, its words in the article, and what speaks against it as it stands."""
+    """A question to be changed: how it reads now, its words in the article, and what speaks against it as it stands.
+
+    `state` says how it stands, `quizzes` (slug, title) in which of the teacher's quizzes it is asked.
+    """
 
     slug: str
     title: str
@@ -47,6 +53,8 @@ class EditView:
     quote: str
     failed: tuple[CheckResult, ...]
     blocks: tuple[TextBlock, ...]
+    state: State
+    quizzes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,13 +72,18 @@ class Checked:
 
 
 def decide_on(db: Database, *, slug: str, item: str, version: int, wanted: Move, reason: str, actor: Actor, now: datetime) -> None:
-    """Decide on a question of this article in the teacher's scope.
+    """Decide on a question of this article in the teacher's scope; undo takes back an edit, too.
 
     Raises NotFound, Conflict (changed meanwhile, or no such move), FieldRefused on `reason`, NotSaved.
     """
     with db.writing() as connection:
         mine, found = _find(db, connection, actor.player, slug, item)
+        if wanted is Move.UNDO:
+            undo_within(connection, mine, item=found.item, version=version, actor=actor, now=now)
+            return
         decide_within(connection, scope=mine.head.id, item=found.item, version=version, wanted=wanted, reason=reason, actor=actor, now=now)
+        if wanted is Move.APPROVE:
+            take_corrected(connection, version=version, actor=actor, now=now)
 
 
 def approve_doubtless(db: Database, *, slug: str, actor: Actor, now: datetime) -> int:
@@ -83,6 +96,7 @@ def approve_doubtless(db: Database, *, slug: str, actor: Actor, now: datetime) -
             decide_within(
                 connection, scope=mine.head.id, item=one.item, version=one.row, wanted=Move.APPROVE, reason="", actor=actor, now=now
             )
+            take_corrected(connection, version=one.row, actor=actor, now=now)
         return len(clear)
 
 
@@ -91,6 +105,7 @@ def edit_view(db: Database, *, owner: int, slug: str, item: str) -> EditView:
     with db.reading() as connection:
         article = load_own(connection, owner, slug)
         mine, found = _find(db, connection, owner, slug, item)
+        quizzes = quizzes_with(connection, owner=owner, question=found.row)
     value = found.value
     own = next(one for one in value.evidence if one.article == article.name)
     return EditView(
@@ -102,6 +117,8 @@ def edit_view(db: Database, *, owner: int, slug: str, item: str) -> EditView:
         quote=own.quote,
         failed=tuple(check for check in found.checks if not check.passed),
         blocks=mark_text(mine, mine.article(article.name), [Words(evidence=found.evidence)]),
+        state=found.state,
+        quizzes=quizzes,
     )
 
 

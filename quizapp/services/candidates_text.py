@@ -12,6 +12,8 @@ from quizapp.services.marks import cut
 from quizapp.services.passages import OTHER, PROOF
 from quizapp.storage.bank_values import StoredEvidence
 
+FEWEST_WORDS = 3
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Words:
@@ -57,8 +59,10 @@ def mark_text(known: Known, article: Article, words: Sequence[Words]) -> tuple[T
 
 
 def sentences_of(article: Article) -> tuple[SentenceChoice, ...]:
-    """The sentences in which the article says something, in order."""
-    return tuple(SentenceChoice(start=one.span.start, end=one.span.end, text=" ".join(one.text.split())) for one in passages_of(article))
+    """The sentences in which the article says something, in order, each wording once; a credit of a word or two says nothing."""
+    said = {" ".join(one.text.split()): one.span for one in reversed(passages_of(article))}
+    told = sorted(said.items(), key=lambda one: one[1].start)
+    return tuple(SentenceChoice(start=span.start, end=span.end, text=text) for text, span in told if len(text.split()) >= FEWEST_WORDS)
 
 
 def _here(article: Article, word: Words) -> Iterator[Span]:

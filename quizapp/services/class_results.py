@@ -1,6 +1,6 @@
 """What a class got: a matrix of names by questions, the scores, and what first attempts tell about each question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +17,8 @@ from quizapp.services.opening import has_ended
 from quizapp.storage.assignments import GivenItem, StoredAssignment, given_items, items_by_version
 from quizapp.storage.class_answers import AnsweredAttempt, answered_attempts
 from quizapp.storage.classes import students_of
-from quizapp.storage.mending import standing_mendings
+from quizapp.storage.mending import StoredMending, standing_mendings
+from quizapp.storage.reports import open_reports_given
 
 
 class Cell(StrEnum):
@@ -45,12 +46,17 @@ class ResultRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ResultQuestion:
-    """A question with what its answers tell; `right` are the places that count as right, none when it counts for nobody."""
+    """A question with what its answers tell; `right` are the places that count as right, none when it counts for nobody.
+
+    `corrected` says why that was changed, None where it never was; `reports` counts those who reported a problem that nobody has decided.
+    """
 
     number: int
     item: GivenItem
     right: frozenset[int]
     findings: Findings
+    corrected: str | None = None
+    reports: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,10 +87,9 @@ def results_within(connection: Connection, given: StoredAssignment, now: datetim
     """The same inside a transaction."""
     attempts = _firsts(answered_attempts(connection, given.row))
     items = _items(connection, given, attempts)
-    right = _right(connection, items)
-    rows = sorted(
-        (_row(one, items, right, given, now) for one in attempts), key=lambda one: (one.name is None, (one.name or "").casefold())
-    )
+    mended = standing_mendings(connection, [one.version for one in items], owner=given.owner)
+    right = [right_places(one.key, mended[one.version].places if one.version in mended else None) for one in items]
+    rows = [_row(one, items, right, given, now) for one in sorted(attempts, key=_by_name)]
     counted = [one for one in rows if one.counts]
     marks = [[float(cell is Cell.RIGHT) for cell in one.cells] for one in counted]
     enough = len(counted) >= ENOUGH
@@ -93,7 +98,7 @@ def results_within(connection: Connection, given: StoredAssignment, now: datetim
     return ResultsView(
         given=given,
         rows=tuple(rows),
-        questions=tuple(_question(place, item, right[place], counted) for place, item in enumerate(items)),
+        questions=_questions(items, right, counted, mended, open_reports_given(connection, given.row)),
         scores=tuple(one.right for one in counted),
         mean=fmean(one.right for one in counted) if counted else None,
         consistency=consistency(marks) if enough else None,
@@ -101,10 +106,6 @@ def results_within(connection: Connection, given: StoredAssignment, now: datetim
         weights=effective_weights(marks) if enough else (None,) * len(items),
         absent=tuple(one.name for one in listed if one.name not in here),
     )
-
-
-def _by_name(row: ResultRow) -> tuple[bool, str]:
-    return row.name is None, (row.name or "").casefold()
 
 
 def _firsts(attempts: Sequence[AnsweredAttempt]) -> list[AnsweredAttempt]:
@@ -122,10 +123,8 @@ def _items(connection: Connection, given: StoredAssignment, attempts: Sequence[A
     return (*items, *(found[version] for version in others))
 
 
-def _right(connection: Connection, items: Sequence[GivenItem]) -> tuple[frozenset[int], ...]:
-    mended = standing_mendings(connection, [one.version for one in items])
-    places = [mended[one.version].places if one.version in mended else None for one in items]
-    return tuple(right_places(one.key, changed) for one, changed in zip(items, places, strict=True))
+def _by_name(attempt: AnsweredAttempt) -> tuple[bool, str, int]:
+    return attempt.name is None, (attempt.name or "").casefold(), attempt.participant
 
 
 def _row(
@@ -153,8 +152,27 @@ def _cell(attempt: AnsweredAttempt, version: int, choice: int | None, right: fro
     return Cell.MISSED if version in attempt.late else Cell.NONE
 
 
-def _question(place: int, item: GivenItem, right: frozenset[int], counted: Sequence[ResultRow]) -> ResultQuestion:
+def _questions(
+    items: Sequence[GivenItem],
+    right: Sequence[frozenset[int]],
+    counted: Sequence[ResultRow],
+    mended: Mapping[int, StoredMending],
+    reports: Mapping[int, int],
+) -> tuple[ResultQuestion, ...]:
+    return tuple(
+        ResultQuestion(
+            number=place + 1,
+            item=item,
+            right=right[place],
+            findings=_findings(place, item, right[place], counted),
+            corrected=mended[item.version].why if item.version in mended else None,
+            reports=reports.get(item.version, 0),
+        )
+        for place, item in enumerate(items)
+    )
+
+
+def _findings(place: int, item: GivenItem, right: frozenset[int], counted: Sequence[ResultRow]) -> Findings:
     asked = [one for one in counted if one.cells[place] is not Cell.NOT_ASKED]
     rest = [float(one.right - (one.cells[place] is Cell.RIGHT)) for one in asked]
-    found = find([one.chosen[place] for one in asked], rest, options=len(item.options), right=right)
-    return ResultQuestion(number=place + 1, item=item, right=right, findings=found)
+    return find([one.chosen[place] for one in asked], rest, options=len(item.options), right=right)

@@ -1,24 +1,25 @@
 """Classes: names or nicknames and nothing else. Another's class is NotFound; what is done stands in the record, without names."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from random import Random
 
 from sqlalchemy import Connection
 
 from quizapp.exchange.name_list import MOST, NamesRefusedError, key_of, read_names
 from quizapp.play.timing import Stretch
+from quizapp.services.classroom_acts import record_act
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
 from quizapp.services.personal_codes import code_digest, new_personal_code
 from quizapp.storage import classes
 from quizapp.storage.classes import StoredClass, StoredStudent
-from quizapp.storage.record import Entry, write_record
 from quizapp.storage.visits import add_guest
 
 KIND = "class"
+_record = partial(record_act, KIND)
 MOST_CLASSES = 200
 LONGEST_TITLE = 80
 _NO_CLASS = "There is no such class, or it belongs to somebody else."
@@ -168,20 +169,3 @@ def _usable_names(text: str) -> tuple[str, ...]:
         return read_names(text)
     except NamesRefusedError as refused:
         raise FieldRefused("names", str(refused)) from refused
-
-
-def _record(
-    connection: Connection,
-    actor: Actor,
-    row: int,
-    action: str,
-    *,
-    now: datetime,
-    old: Mapping[str, object] | None = None,
-    new: Mapping[str, object] | None = None,
-) -> None:
-    before, after = (dict(one) if one is not None else None for one in (old, new))
-    act = Entry(
-        at=now, actor=actor.name, actor_id=actor.player, action=action, subject_kind=KIND, subject_id=str(row), old=before, new=after
-    )
-    write_record(connection, act)

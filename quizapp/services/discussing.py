@@ -17,15 +17,21 @@ from quizapp.storage.bank import read_texts, read_versions
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DiscussView:
-    """A question for everybody to see; `proof` and `explanation` only once they are asked for."""
+    """A question for everybody to see; `proof` and `explanation` only once they are asked for.
+
+    `mixed` says that everybody saw the answers in an order of their own. `came` counts who was asked it and has finished, `playing` who
+    is still at the quiz and counts nowhere yet.
+    """
 
     row: int
     title: str
     code: str
     question: ResultQuestion
+    mixed: bool
     total: int
     came: int
     answered: int
+    playing: int
     explanation: str = ""
     proof: ProofView | None = None
 
@@ -38,15 +44,17 @@ def discuss(db: Database, *, owner: int, row: int, question: int, shown: bool, n
         if not 1 <= question <= len(found.questions):
             raise NotFound("The quiz has no such question.")
         explanation, proof = _proof(db, connection, owner, found, question) if shown else ("", None)
-    place = question - 1
+    shown_one = found.questions[question - 1]
     return DiscussView(
         row=row,
         title=given.title,
-        code=given.code,
-        question=found.questions[place],
+        code="" if given.class_gone else given.code,
+        question=shown_one,
+        mixed=given.terms.settings.shuffle_options,
         total=len(found.questions),
-        came=len(found.rows),
-        answered=sum(one.chosen[place] is not None for one in found.rows),
+        came=shown_one.findings.players,
+        answered=shown_one.findings.players - shown_one.findings.unanswered,
+        playing=sum(not one.counts for one in found.rows),
         explanation=explanation,
         proof=proof,
     )

@@ -1,14 +1,14 @@
 """An article before it is kept: its text as it was read, to be looked at and cut by its teacher; nothing is stored."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from quizapp.exchange.plain_text import headline, tidy
 from quizapp.exchange.readable import FileRefused, Readable
 from quizapp.knowledge.reading.reader import read
-from quizapp.knowledge.reading.spans import BlockKind
+from quizapp.knowledge.reading.spans import Block, BlockKind
 from quizapp.knowledge.values.moment import Date
 from quizapp.knowledge.values.spotting import spot
 from quizapp.services.errors import FieldRefused
@@ -60,11 +60,32 @@ def draft_of_address(address: str) -> Draft:
     return replace(found, link=address.strip())
 
 
+def look_again(text: str) -> Draft:
+    """A text that was looked at and sent back, with what is still to be looked at in it."""
+    return _dated(Draft(text=text, form=Form.PASTED, furniture=furniture(text)))
+
+
+def cut(text: str, lines: Collection[str]) -> str:
+    """The text without those of its lines that `furniture` names so."""
+    spans = [block.span for block in _aside(text) if _shown(text, block) in lines]
+    for span in reversed(spans):
+        end = span.end + len(text[span.end :]) - len(text[span.end :].lstrip("\n"))
+        text = text[: span.start] + text[end:]
+    return text
+
+
 def furniture(text: str) -> tuple[str, ...]:
     """The beginnings of lines that look like captions, credits, links or the like."""
-    found = (text[block.span.start : block.span.end] for block in read(text).blocks if block.kind not in STORY)
-    short = (line if len(line) <= LONGEST_SHOWN else line[:LONGEST_SHOWN].rsplit(" ", 1)[0] + "…" for line in found)
-    return tuple(dict.fromkeys(" ".join(line.split()) for line in short))[:MOST_FURNITURE]
+    return tuple(dict.fromkeys(_shown(text, block) for block in _aside(text)))[:MOST_FURNITURE]
+
+
+def _aside(text: str) -> list[Block]:
+    return [block for block in read(text).blocks if block.kind not in STORY]
+
+
+def _shown(text: str, block: Block) -> str:
+    line = text[block.span.start : block.span.end]
+    return " ".join((line if len(line) <= LONGEST_SHOWN else line[:LONGEST_SHOWN].rsplit(" ", 1)[0] + "…").split())
 
 
 def _draft(found: Readable) -> Draft:

@@ -23,6 +23,8 @@ from quizapp.storage.own_facts import revisions_for
 from quizapp.storage.record import Entry, write_record
 from quizapp.storage.scopes import is_library, library, mark_decided
 
+EDITED = "question edited"
+"""What the record calls it."""
 LONGEST_STEM = 300
 LONGEST_OPTION = 200
 LONGEST_EXPLANATION = 600
@@ -81,17 +83,17 @@ def edit_within(
     stored = current_version(connection, scope=scope, item=item, version=version, own=True)
     candidate = _candidate(known, stored, changed)
     public = is_library(connection, scope)
-    new = store_edited(connection, _shelf(connection, scope, known, candidate.item), candidate, stored, now=now)
+    new = store_edited(connection, shelf_of(connection, scope, known, candidate.item), candidate, stored, now=now)
     why = " ".join(reason.split())[:LONGEST_REASON]
     entry = Entry(
         at=now,
         actor=actor.name,
         actor_id=actor.player,
-        action="question edited",
+        action=EDITED,
         subject_kind=KIND,
         subject_id=item,
-        old={"state": stored.state.value, **_words(stored.number, stored.value, public=public)},
-        new={"state": candidate.state.value, "scope": scope, **_words(stored.number + 1, candidate.item, public=public)},
+        old={"state": stored.state.value, **told_words(stored.number, stored.value, public=public)},
+        new={"state": candidate.state.value, "scope": scope, **told_words(stored.number + 1, candidate.item, public=public)},
         why=why,
     )
     write_record(connection, entry)
@@ -163,7 +165,8 @@ def _refuse(known: Known, changed: Edited) -> None:
         raise FieldRefused("evidence", "The proof does not stand in the article as it is now. Copy words that do.")
 
 
-def _shelf(connection: Connection, scope: int, known: Known, item: Item) -> Shelf:
+def shelf_of(connection: Connection, scope: int, known: Known, item: Item) -> Shelf:
+    """Where a version of a question of this scope is put, with the passages of its proofs."""
     head = library(connection)
     scopes = (scope, head.id) if head else (scope,)
     revisions = revisions_for(connection, scopes, {one.revision for one in item.evidence})
@@ -174,7 +177,7 @@ def _shelf(connection: Connection, scope: int, known: Known, item: Item) -> Shel
     return Shelf(scope=scope, revisions=revisions, passage=passage)
 
 
-def _words(number: int, item: Item, *, public: bool) -> dict[str, object]:
+def told_words(number: int, item: Item, *, public: bool) -> dict[str, object]:
     """What the record keeps of a version: reviewers read it, who see nothing of what is a teacher's alone."""
     if not public:
         return {"version": number}

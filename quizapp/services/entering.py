@@ -6,6 +6,7 @@ from random import Random
 
 from sqlalchemy import Connection
 
+from quizapp.play.timing import Per, Stretch, Timer, limit
 from quizapp.services.account_acts import Browser
 from quizapp.services.database import Database
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
@@ -46,7 +47,10 @@ class Mine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Door:
-    """A quiz as it is seen by whoever has its code; `mine` is None until the visitor has a name here."""
+    """A quiz as it is seen by whoever has its code; `mine` is None until the visitor has a name here.
+
+    `tries` is how often one may take it (None: as often as one likes), `allowed` the time this visitor has, `per` what, None for no limit.
+    """
 
     code: str
     title: str
@@ -56,6 +60,9 @@ class Door:
     opens_at: datetime | None
     closes_at: datetime | None
     class_gone: bool
+    tries: int | None
+    per: Per | None
+    allowed: timedelta | None
     seats: tuple[Seat, ...]
     mine: Mine | None
 
@@ -133,6 +140,13 @@ def tries_left(given: StoredAssignment, more: int, made: int) -> int | None:
     return None if given.terms.tries is None else max(0, given.terms.tries + more - made)
 
 
+def own_stretch(own: Stretch, timer: Timer | None) -> Stretch | None:
+    """A student's own time where it is longer than everybody's; None for as the quiz gives to all."""
+    if timer is None or own is Stretch.AS_SET or timer.stretch is Stretch.UNTIMED:
+        return None
+    return own if own is Stretch.UNTIMED or own > timer.stretch else None
+
+
 def part_of(connection: Connection, given: StoredAssignment, player: int) -> tuple[StoredStudent | None, Participant | None]:
     """The class name a player answers under here, if any, and how they take part, if they do."""
     if given.whom is Whom.ANYBODY:
@@ -144,7 +158,9 @@ def part_of(connection: Connection, given: StoredAssignment, player: int) -> tup
 
 
 def _door(connection: Connection, given: StoredAssignment, player: int | None, now: datetime) -> Door:
-    mine = _mine(connection, given, player) if player is not None else None
+    student, part = part_of(connection, given, player) if player is not None else (None, None)
+    mine, timer = _mine(connection, given, student, part), given.terms.settings.timer
+    allowed = limit(timer, own_stretch(student.stretch, timer) if student else None)
     listed = classes.students_of(connection, given.class_row) if given.class_row is not None and mine is None else ()
     return Door(
         code=given.code,
@@ -154,14 +170,16 @@ def _door(connection: Connection, given: StoredAssignment, player: int | None, n
         standing=standing(given.terms, now=now),
         opens_at=given.terms.opens_at,
         closes_at=given.terms.closes_at,
-        class_gone=given.whom is Whom.CLASS and given.class_row is None,
+        class_gone=given.class_gone,
+        tries=given.terms.tries,
+        per=timer.per if timer and allowed else None,
+        allowed=allowed,
         seats=tuple(Seat(student=one.row, name=one.name, taken=one.taken) for one in listed),
         mine=mine,
     )
 
 
-def _mine(connection: Connection, given: StoredAssignment, player: int) -> Mine | None:
-    student, part = part_of(connection, given, player)
+def _mine(connection: Connection, given: StoredAssignment, student: StoredStudent | None, part: Participant | None) -> Mine | None:
     name = student.name if student else part.name if part else None
     if name is None:
         return None

@@ -49,8 +49,15 @@ def _read_article(db: Database, run: Run) -> dict[str, object]:
     return read_own_article(db, run)
 
 
+def _read_library_article(db: Database, run: Run) -> dict[str, object]:
+    from quizapp.services.rereading_job import read_library_article
+
+    return read_library_article(db, run)
+
+
 KINDS: Final[dict[str, Kind]] = {
     "read_article": Kind(called=lambda subject: f"Reading “{subject['title']}”", handler=_read_article),
+    "read_library_article": Kind(called=lambda subject: f"Reading “{subject['title']}” as corrected", handler=_read_library_article),
 }
 """Every kind by its name; a handler loads what it needs when it runs, so that listing it costs the web nothing."""
 

@@ -3,7 +3,8 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -16,7 +17,19 @@ from quizapp.storage.tables.jobs import JobState
 
 MAX_PUBLIC = 22
 MOST_SHOWN = 50
+MOST_UNFINISHED: Final = 5
+"""So many jobs of one person wait or run at a time."""
+KEPT: Final = timedelta(days=30)
+"""How long a job is kept after it ended."""
+_ENOUGH = (
+    f"{MOST_UNFINISHED} pieces of work that you asked for are not done yet, which is the most at a time. "
+    "Wait until one is done, or cancel one under “Work in the background”; then try this again."
+)
 _NO_SUCH_JOB = "There is no such work, or it belongs to somebody else."
+
+
+class TooMuchWork(Conflict):
+    """As much work of one person waits or runs as may at a time."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,8 +57,9 @@ class Job:
 
 
 def submit(db: Database, *, kind: str, owner: int, subject: dict[str, object], now: datetime) -> int:
-    """Ask for work of a kind listed in `job_kinds`; the job's id. Raises NotSaved."""
+    """Ask for work of a kind listed in `job_kinds`; the job's id. Raises TooMuchWork, NotSaved."""
     with db.writing() as connection:
+        refuse_more(connection, owner=owner)
         made = submit_with(connection, kind=kind, owner=owner, subject=subject, now=now)
     db.ring()
     return made
@@ -54,6 +68,18 @@ def submit(db: Database, *, kind: str, owner: int, subject: dict[str, object], n
 def submit_with(connection: Connection, *, kind: str, owner: int, subject: dict[str, object], now: datetime) -> int:
     """The same within a transaction that stores what the work is about; call `db.ring()` after it, or a worker looks a little later."""
     return stored.add_job(connection, public=secrets.token_urlsafe(12), kind=kind, owner=owner, subject=subject, now=now)
+
+
+def refuse_more(connection: Connection, *, owner: int) -> None:
+    """Raises TooMuchWork while as much of the owner's work waits or runs as one person may have at a time."""
+    if stored.unfinished_jobs(connection, owner=owner) >= MOST_UNFINISHED:
+        raise TooMuchWork(_ENOUGH)
+
+
+def tidy(db: Database, *, now: datetime) -> int:
+    """Forget the jobs that ended long ago; how many there were. Raises NotSaved."""
+    with db.writing() as connection:
+        return stored.tidy_jobs(connection, before=now - KEPT)
 
 
 def job(db: Database, *, job: int, owner: int) -> Job:
@@ -86,7 +112,7 @@ def cancel(db: Database, *, job: int, owner: int, now: datetime) -> None:
 
 
 def retry(db: Database, *, job: int, owner: int) -> None:
-    """Do a failed or cancelled job again. Raises NotFound, Conflict when it is neither, NotSaved."""
+    """Do a failed or cancelled job again. Raises NotFound, Conflict when it is neither, TooMuchWork, NotSaved."""
     _change(db, job, owner, _put_back)
     db.ring()
 
@@ -108,6 +134,7 @@ def _cancel(connection: Connection, mine: StoredJob, now: datetime) -> None:
 def _put_back(connection: Connection, mine: StoredJob) -> None:
     if mine.state not in (JobState.FAILED, JobState.CANCELLED):
         raise Conflict("Only work that failed or was cancelled can be tried again.")
+    refuse_more(connection, owner=mine.owner)
     stored.put_back(connection, mine.id)
 
 

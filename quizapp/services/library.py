@@ -12,6 +12,7 @@ from quizapp.knowledge.scope import Scope
 from quizapp.play.quiz import FeaturedQuiz
 from quizapp.questions.decisions import Decision
 from quizapp.questions.item import Candidate, State
+from quizapp.services.carrying_own import carry_own
 from quizapp.services.database import Database
 from quizapp.services.material_faults import refuse_material
 from quizapp.services.merging import Library, merge
@@ -25,7 +26,8 @@ from quizapp.storage.knowledge_store import SEEDS, current_revisions, replace_kn
 from quizapp.storage.made_here import leave_to_files, read_made_here
 from quizapp.storage.quizzes import read_quizzes, store_quiz, withdraw_quizzes
 from quizapp.storage.rulings import place_after_files
-from quizapp.storage.scopes import library, make_library, mark_changed
+from quizapp.storage.scopes import ScopeHead, library, make_library, mark_changed
+from quizapp.storage.set_aside import put_aside
 
 _GONE = "The articles and the pack that come with the program no longer give this question."
 _LOST = "The words it rests on are no longer in the article."
@@ -82,14 +84,27 @@ def load_library(
         mark_changed(connection, head, digest)
         load = _Load(connection=connection, scope=head.id, now=now)
         before = current_revisions(connection, head.id)
-        whole = merge(scope, rulings, candidates, decisions, read_made_here(connection, head.id))
+        here = read_made_here(connection, head.id)
+        whole = merge(scope, rulings, candidates, decisions, here)
+        for name in sorted(here.scope.articles.keys() - whole.scope.articles.keys()):
+            put_aside(connection, head.id, here.scope, name)
         shelf = _store_knowledge(load, whole, from_files=articles)
         items, decided, versions = _store_bank(load, shelf, whole.scope, whole.candidates, decisions)
         changed = _store_quizzes(load, quizzes, versions)
         decided += _recheck(load, whole.scope)
+        _carry_own(load, head, before=here.scope.articles, after=whole.scope)
         recheck_own_scopes(connection, library=head, known=whole.scope, now=now, why=_READ_ANEW, actor=None)
     texts = sum(before.get(name) != article.revision for name, article in whole.scope.articles.items())
     return Loaded(articles=texts, claims=len(whole.scope.claims), items=items, decisions=decided, quizzes=changed)
+
+
+def _carry_own(load: _Load, head: ScopeHead, *, before: Mapping[str, Article], after: Scope) -> None:
+    """Carry teachers' own questions along, from every text that changed to the one that came."""
+    texts = dict(before)
+    for name, article in after.articles.items():
+        if name in before and before[name].revision != article.revision:
+            carry_own(load.connection, library=head, after=after, article=article, before=texts, now=load.now)
+            texts[name] = article
 
 
 def _recheck(load: _Load, scope: Scope) -> int:

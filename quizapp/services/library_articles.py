@@ -27,8 +27,9 @@ class ArticleLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WithdrawnLine:
-    """An article that is out; `by` is None where its file is gone."""
+    """An article that is out, by its row; `by` is None where its file is gone."""
 
+    row: int
     title: str
     by: str | None
     at: dt.datetime
@@ -57,7 +58,7 @@ def shelf(db: Database) -> Shelf:
         of_library = ArticleRow.scope_id == library.head.id
         texts = select(ArticleRow.name, ArticleRow.made_here, RevisionRow.id).join(RevisionRow).where(of_library)
         rows = connection.execute(texts).all()
-        cells = (ArticleRow.title, ArticleRow.withdrawn_by, ArticleRow.withdrawn_at)
+        cells = (ArticleRow.id, ArticleRow.title, ArticleRow.withdrawn_by, ArticleRow.withdrawn_at)
         gone = select(*cells).where(of_library, ArticleRow.withdrawn_at.is_not(None))
         out = connection.execute(gone.order_by(ArticleRow.withdrawn_at.desc(), ArticleRow.id)).all()
     here = {row.name for row in rows if row.made_here}
@@ -65,7 +66,7 @@ def shelf(db: Database) -> Shelf:
     lines = (_line(library, one, texts=counts[name], made_here=name in here) for name, one in library.scope.articles.items())
     return Shelf(
         lines=tuple(sorted(lines, key=lambda one: one.title.strip("[“").casefold())),
-        withdrawn=tuple(WithdrawnLine(title=row.title, by=row.withdrawn_by, at=row.withdrawn_at) for row in out),
+        withdrawn=tuple(WithdrawnLine(row=row.id, title=row.title, by=row.withdrawn_by, at=row.withdrawn_at) for row in out),
     )
 
 

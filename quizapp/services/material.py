@@ -32,12 +32,16 @@ def read_articles(paths: Iterable[Path]) -> dict[str, Article]:
 
 def read_material(paths: Sequence[Path]) -> Material:
     """The articles below `paths` and the pack of the one folder that has a `pack` beside its articles; raises MaterialError."""
+    return Material(articles=read_articles(paths), files=read_pack_files(paths))
+
+
+def read_pack_files(paths: Sequence[Path]) -> dict[str, bytes]:
+    """The files of the pack of the one folder that has a `pack` beside its articles; raises PackError for a second one."""
     packs = [path / PACK_FOLDER for path in paths if (path / PACK_FOLDER).is_dir()]
     if len(packs) > 1:
         found, do = f"packs in {packs[0]} and {packs[1]}", "Name one folder at a time."
         raise PackError(str(packs[1]), found=found, expected="one pack", do=do)
-    files = {path.name: path.read_bytes() for pack in packs for path in sorted(pack.glob("*.toml"))}
-    return Material(articles=read_articles(paths), files=files)
+    return {path.name: path.read_bytes() for pack in packs for path in sorted(pack.glob("*.toml"))}
 
 
 def _article_files(paths: Iterable[Path]) -> Iterable[Path]:

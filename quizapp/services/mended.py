@@ -41,10 +41,10 @@ def read_score_news(db: Database, *, player: int, now: datetime) -> None:
         mending.mark_told(connection, _to_tell(connection, player, now), now=now)
 
 
-def mended_views(connection: Connection, items: Iterable[StoredItem]) -> Mapping[int, MendedView]:
-    """What the pages say of those of these questions that were mended, by the rows of their versions."""
+def mended_views(connection: Connection, attempt: int, items: Iterable[StoredItem]) -> Mapping[int, MendedView]:
+    """What the pages of an attempt say of those of its questions that were mended, by the rows of their versions."""
     by_row = {one.row: one for one in items}
-    found = mending.standing_mendings(connection, by_row)
+    found = mending.mendings_in(connection, attempt, by_row)
     return {
         row: MendedView(right=tuple(by_row[row].value.options[place] for place in sorted(one.places)), why=one.why)
         for row, one in found.items()

@@ -1,10 +1,10 @@
 """The library is what its files say and what people did here: the two brought together, as values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.knowledge.article import Article
-from quizapp.knowledge.carrying import Carrier
+from quizapp.knowledge.carrying import Carrier, words_of_its_own
 from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.names import NameEntry
 from quizapp.knowledge.rulings import Ruling
@@ -12,6 +12,7 @@ from quizapp.knowledge.scope import Pack, Proposal, Scope, make_scope
 from quizapp.questions.background import Background, survey
 from quizapp.questions.decisions import Decision, apply_decisions
 from quizapp.questions.item import Candidate, State
+from quizapp.services.addresses import with_free_slugs
 from quizapp.services.rechecking import checks_of
 from quizapp.services.regrouping import new_candidates
 from quizapp.storage.knowledge_values import ruling_digest
@@ -41,25 +42,40 @@ def merge(
 
 def _scope(files: Scope, rulings: tuple[Ruling, ...], here: MadeHere) -> Scope:
     kept = {name: here.corrected.get(name, article) for name, article in files.articles.items() if name not in here.withdrawn}
-    added = _with_free_slugs({name: one for name, one in here.added.items() if name not in files.articles}, kept.values())
-    own = tuple(claim for claim in here.scope.claims if claim.evidence.article in added)
+    added = with_free_slugs({name: one for name, one in here.added.items() if name not in files.articles}, kept.values())
+    carried = Carrier(files.articles, kept).claims(files.claims)
+    own = tuple(_own(here, files, added, frozenset(claim.id for claim in carried)))
     used = {claim.relation for claim in own}
     pack = Pack(
-        names=(*files.names.entries, *_names(files, here, added)),
+        names=(*files.names.entries, *_names(files, here, {**here.corrected, **added})),
         relations=(
             *files.catalogue.values(),
             *(one for key, one in here.scope.catalogue.items() if key in used and key not in files.catalogue),
         ),
-        claims=(*Carrier(files.articles, kept).claims(files.claims), *own),
+        claims=(*carried, *own),
         rulings=rulings,
         proposals=(*files.proposals, *_proposals(files, here, own)),
     )
     return make_scope({**kept, **added}, pack, catalogue={})
 
 
-def _names(files: Scope, here: MadeHere, added: Mapping[str, Article]) -> tuple[NameEntry, ...]:
-    """Names known here of which the files know no form, and which stand in an article that was added."""
-    texts = [article.text for article in added.values()]
+def _own(here: MadeHere, files: Scope, added: Mapping[str, Article], carried: frozenset[str]) -> Iterator[Claim]:
+    """What no file says: the claims of articles added here, and those that were read in words which a correction brought."""
+    corrected = {name: article for name, article in here.corrected.items() if name in files.articles}
+    read = [claim for claim in here.scope.claims if claim.evidence.article in corrected and claim.id not in carried]
+    fresh = {
+        claim.id
+        for name, article in corrected.items()
+        for claim in words_of_its_own((one for one in read if one.evidence.article == name), article, before=files.articles[name].text)
+    }
+    for claim in here.scope.claims:
+        if claim.evidence.article in added or claim.id in fresh:
+            yield claim
+
+
+def _names(files: Scope, here: MadeHere, changed: Mapping[str, Article]) -> tuple[NameEntry, ...]:
+    """Names known here of which the files know no form, and which stand in an article that was added or corrected."""
+    texts = [article.text for article in changed.values()]
     return tuple(
         entry
         for entry in here.scope.names.entries
@@ -73,18 +89,6 @@ def _proposals(files: Scope, here: MadeHere, own: Sequence[Claim]) -> tuple[Prop
     have = {(one.subject, one.relation, one.qualifiers) for one in files.proposals}
     known = here.scope.proposals
     return tuple(one for one in known if (one.subject, one.relation) in asked and (one.subject, one.relation, one.qualifiers) not in have)
-
-
-def _with_free_slugs(added: Mapping[str, Article], others: Iterable[Article]) -> dict[str, Article]:
-    taken = {article.slug for article in others}
-    free: dict[str, Article] = {}
-    for name, article in added.items():
-        slug, number = article.slug, 2
-        while slug in taken:
-            slug, number = f"{article.slug}-{number}", number + 1
-        taken.add(slug)
-        free[name] = replace(article, slug=slug)
-    return free
 
 
 def _candidates(files: Scope, scope: Scope, candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> tuple[Candidate, ...]:

@@ -20,12 +20,18 @@ PASSAGES_A_NAME = 4
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NameCase:
-    """Two names that may be one: what is ruled, by which ruling (None: nobody ruled), and where each stands."""
+    """Two names that may be one: what is ruled, by which ruling (None: nobody ruled), where each stands and in how many articles."""
 
     names: tuple[str, str]
     state: SpellingState
     ruling: StoredRuling | None
     passages: tuple[tuple[PassageView, ...], tuple[PassageView, ...]]
+    articles: tuple[int, int]
+
+    @property
+    def usual(self) -> str:
+        """The name if they are one and nobody says otherwise: the one ruled so, or else that of more articles."""
+        return self.names[1] if self.state is not SpellingState.SAME and self.articles[1] > self.articles[0] else self.names[0]
 
 
 def name_cases(db: Database) -> tuple[NameCase, ...]:
@@ -46,7 +52,12 @@ def _pair(names: tuple[str, str] | None) -> frozenset[str]:
 def _case(library: Known, names: tuple[str, str], ruling: StoredRuling | None) -> NameCase:
     state = NAME_KINDS[ruling.value.kind] if ruling else SpellingState.OPEN
     passages = (_where(library, names[0]), _where(library, names[1]))
-    return NameCase(names=names, state=state, ruling=ruling, passages=passages)
+    articles = (_articles(library, names[0]), _articles(library, names[1]))
+    return NameCase(names=names, state=state, ruling=ruling, passages=passages, articles=articles)
+
+
+def _articles(library: Known, name: str) -> int:
+    return sum(name in article.text for article in library.scope.articles.values())
 
 
 def _where(library: Known, name: str) -> tuple[PassageView, ...]:

@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 from quizapp.play.attempt import ShownQuestion
 from quizapp.play.scoring import is_right, streak
 from quizapp.services.clock import bonus
+from quizapp.services.closed_books import shut_articles
+from quizapp.services.closed_links import without_link, without_links
 from quizapp.services.database import Database
 from quizapp.services.elsewhere import find_elsewhere
 from quizapp.services.errors import Conflict, NotFound, NotTold
@@ -17,10 +19,11 @@ from quizapp.services.mended import mended_views
 from quizapp.services.own_scope import known_to
 from quizapp.services.proofs import prove
 from quizapp.services.running import find, is_told, load, progress_of
-from quizapp.services.views import AnsweredOption, FeedbackView, ResultLine, ResultView
+from quizapp.services.views import AnsweredOption, FeedbackView, ProofView, ResultLine, ResultView
 from quizapp.storage.attempts import StoredAttempt
 from quizapp.storage.bank import read_texts, read_versions
 from quizapp.storage.bank_values import StoredItem
+from quizapp.storage.boards import code_of
 from quizapp.storage.scores import recent_scores
 
 RECENT = 5
@@ -40,8 +43,11 @@ def feedback(db: Database, *, player: int, attempt: str, question: str, now: dat
             raise NotTold
         library = _known(db, connection, mine)
         item = _items(library, connection, [asked.version])[asked.version]
-        texts, mended = _texts(connection, [item]), mended_views(connection, [item])
-    return replace(_feedback(library, mine, asked, item, texts, now), mended=mended.get(asked.version))
+        texts, mended = _texts(connection, [item]), mended_views(connection, mine.row, [item])
+        shut = shut_articles(connection, player, now)
+    made = _feedback(library, mine, asked, item, texts, now)
+    elsewhere = without_link(made.elsewhere, shut) if made.elsewhere else None
+    return replace(made, mended=mended.get(asked.version), proof=without_links(made.proof, shut), elsewhere=elsewhere)
 
 
 def results(db: Database, *, player: int, attempt: str, now: datetime) -> ResultView:
@@ -57,15 +63,17 @@ def results(db: Database, *, player: int, attempt: str, now: datetime) -> Result
             raise NotTold
         library = _known(db, connection, mine)
         items = _items(library, connection, [asked.version for asked in mine.value.questions])
-        texts, mended = _texts(connection, items.values()), mended_views(connection, items.values())
-        recent = recent_scores(connection, player=player, most=RECENT)
+        texts, mended = _texts(connection, items.values()), mended_views(connection, mine.row, items.values())
+        shut = shut_articles(connection, player, now)
+        recent, code = recent_scores(connection, player=player, most=RECENT), code_of(connection, mine.row)
     return ResultView(
         progress=progress_of(mine, now=now),
         quiz_slug=mine.quiz_slug or "",
         mode=mine.mode,
         lines=tuple(
-            replace(_line(library, mine, asked, items[asked.version], texts), mended=mended.get(asked.version))
+            replace(line, mended=mended.get(asked.version), proof=without_links(line.proof, shut))
             for asked in mine.value.questions
+            for line in (_line(library, mine, asked, items[asked.version], texts),)
         ),
         recent=tuple(
             (f"{one.finished_at.day} {one.finished_at:%b}", one.score, one.total)
@@ -73,6 +81,7 @@ def results(db: Database, *, player: int, attempt: str, now: datetime) -> Result
             if one.settings.tells(answered=True, finished=True, now=now)
         ),
         bonus=bonus(mine),
+        code=code,
     )
 
 
@@ -108,6 +117,7 @@ def _feedback(
     library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str], now: datetime
 ) -> FeedbackView:
     value, chosen, right = item.value, asked.chosen or 0, attempt.right[asked.number]
+    proof = prove(library, item, texts)
     return FeedbackView(
         progress=progress_of(attempt, asked, now=now),
         question=str(asked.number),
@@ -119,13 +129,19 @@ def _feedback(
         right=is_right(asked.counts, right),
         chosen=value.options[chosen],
         answer=_answer(item, right),
-        explanation=value.explanation if value.key in right or not right else "",
-        proof=prove(library, item, texts),
+        explanation=_beside(value.explanation, proof) if value.key in right or not right else "",
+        proof=proof,
         elsewhere=None if is_right(chosen, right) else find_elsewhere(library, item, value.options[chosen]),
         finished=attempt.value.finished,
         late=asked.late,
         streak=_streak(attempt, asked),
     )
+
+
+def _beside(explanation: str, proof: ProofView) -> str:
+    """An explanation that does not only repeat the passage which stands beside it."""
+    passage = " ".join("".join(part.text for part in proof.main.segments).split())
+    return "" if explanation.endswith(f"“{passage}”") else explanation
 
 
 def _line(library: Known, attempt: StoredAttempt, asked: ShownQuestion, item: StoredItem, texts: Mapping[int, str]) -> ResultLine:

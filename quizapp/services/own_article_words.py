@@ -53,6 +53,24 @@ def described(given: Given, *, today: dt.date) -> Described:
     )
 
 
+def faults(given: Given, *, today: dt.date) -> dict[str, str]:
+    """Everything in an article's form that cannot be used, by field, so that all of it can be mended in one go."""
+    found: dict[str, str] = {}
+    for look in (
+        lambda: _title(given.title),
+        lambda: _date(given.date.strip(), today),
+        lambda: _line(given.source, "source"),
+        lambda: _link(given.link.strip()),
+        lambda: _rights(given.rights),
+        lambda: _note(given),
+    ):
+        try:
+            look()
+        except FieldRefused as refused:
+            found[refused.field] = str(refused)
+    return found
+
+
 def cleaned(text: str) -> str:
     """The text as it is kept: the line ends that a browser sends become those of a text file, nothing else changes.
 

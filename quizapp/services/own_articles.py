@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from quizapp.knowledge.article import Article, slugify
 from quizapp.services.database import Database
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
-from quizapp.services.jobs import submit_with
+from quizapp.services.jobs import TooMuchWork, refuse_more, submit_with
 from quizapp.services.own_article_words import Described, Given, cleaned, described
 from quizapp.services.own_scope import make_own_scope
 from quizapp.storage.jobs import read_job
@@ -59,14 +59,19 @@ def load_own(connection: Connection, owner: int, slug: str) -> StoredOwn:
     return found
 
 
-def add_article(db: Database, *, owner: int, given: Given, now: dt.datetime) -> str:
-    """Keep the confirmed text and have it read in the background; returns its address. Raises FieldRefused, NotSaved."""
+def add_article(db: Database, *, owner: int, given: Given, now: dt.datetime, in_bulk: bool = False) -> str:
+    """Keep the confirmed text and have it read in the background; returns its address. Raises FieldRefused, NotSaved.
+
+    `in_bulk` is for the operator, who may bring more texts at once than a teacher has read at a time.
+    """
     words = described(given, today=now.date())
     text = cleaned(given.text)
     with db.writing() as connection:
         head = make_own_scope(connection, owner)
         article = _article(words, text)
         _refuse_again(connection, owner, head.id, article)
+        if not in_bulk:
+            _refuse_more(connection, owner, "text")
         store_article(connection, head.id, article, now=now)
         mark_changed(connection, head, None)
         row = row_of(connection, head.id, article.name)
@@ -90,16 +95,18 @@ def change(db: Database, *, owner: int, slug: str, given: Given, now: dt.datetim
         change_own(connection, found.row, _said(words))
         mark_changed(connection, head, None)
         if words.date != found.date or words.title != found.title:
+            _refuse_more(connection, owner, "title")
             _submit(connection, replace(found, title=words.title), now)
     db.ring()
 
 
 def read_again(db: Database, *, owner: int, slug: str, now: dt.datetime) -> None:
-    """Have the article read once more, unless that is under way. Raises NotFound, NotSaved."""
+    """Have the article read once more, unless that is under way. Raises NotFound, TooMuchWork, NotSaved."""
     with db.writing() as connection:
         found = load_own(connection, owner, slug)
         job = read_job(connection, found.job) if found.job else None
         if job is None or job.state not in {JobState.QUEUED, JobState.RUNNING}:
+            refuse_more(connection, owner=owner)
             _submit(connection, found, now)
     db.ring()
 
@@ -125,6 +132,14 @@ def _refuse_again(connection: Connection, owner: int, scope: int, article: Artic
         raise FieldRefused("text", _SAME.format(title=title))
     if len(have) >= MOST_ARTICLES:
         raise FieldRefused("text", _MANY)
+
+
+def _refuse_more(connection: Connection, owner: int, field: str) -> None:
+    """The same as a word beside a field, so that nothing typed is lost."""
+    try:
+        refuse_more(connection, owner=owner)
+    except TooMuchWork as refused:
+        raise FieldRefused(field, str(refused)) from refused
 
 
 def _subject(article: Article) -> dict[str, object]:

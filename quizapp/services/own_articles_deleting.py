@@ -26,6 +26,7 @@ from quizapp.storage.own_articles import (
     used,
     versions_on,
 )
+from quizapp.storage.own_quizzes import current_rows
 from quizapp.storage.record import Entry, write_record
 from quizapp.storage.scopes import ScopeHead
 
@@ -51,10 +52,10 @@ def foresee_delete(db: Database, *, owner: int, slug: str) -> Leaving:
     with db.reading() as connection:
         found = load_own(connection, owner, slug)
         versions = versions_on(connection, found.row)
-        kept = used(connection, versions)
-    return Leaving(
-        slug=slug, title=found.title, questions=len(versions) - len(kept), kept=len(kept), in_library=found.accepted_as is not None
-    )
+        question = current_rows(connection, versions)
+        kept = {question[one] for one in used(connection, versions)}
+    questions = len(set(question.values()) - kept)
+    return Leaving(slug=slug, title=found.title, questions=questions, kept=len(kept), in_library=found.accepted_as is not None)
 
 
 def delete(db: Database, *, owner: int, slug: str, actor: Actor, now: datetime) -> None:

@@ -1,31 +1,25 @@
 """Sharing an article with the library: its teacher asks, an admin decides, and what is taken in is the library's own copy."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import Connection
-from sqlalchemy.orm import Session
 
 from quizapp.knowledge.article import Article
 from quizapp.knowledge.claim import Claim, Evidence
-from quizapp.knowledge.names import NameEntry
-from quizapp.knowledge.scope import Pack, Scope, make_scope
+from quizapp.knowledge.scope import Pack, Scope
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
-from quizapp.services.joining import spelling_cases, without_borrowed
-from quizapp.services.known import Known, known
+from quizapp.services.known import known
 from quizapp.services.own_articles import NOT_HERE, load_own
 from quizapp.services.own_articles_deleting import KIND
-from quizapp.services.regrouping import store_regrouped
-from quizapp.storage.knowledge_store import store_article
+from quizapp.services.taking_in import add_articles
 from quizapp.storage.own_articles import StoredOwn, article_by_row, change_own, names_found, row_of
 from quizapp.storage.own_articles import shared_articles as stored_shared
 from quizapp.storage.record import Entry, write_record
-from quizapp.storage.rulings import add_ruling
-from quizapp.storage.scopes import read_rulings, read_scope
+from quizapp.storage.scopes import read_scope
 from quizapp.storage.tables.own_articles import Rights, Sharing
 
 LONGEST_REASON: Final = 500
@@ -97,8 +91,8 @@ def accept(db: Database, *, article: int, actor: Actor, now: dt.datetime) -> str
         own = read_scope(connection, found.scope)
         taken = _copy(own.articles[found.name], library.scope)
         names = names_found(connection, found.scope).get(found.name, ())
-        store_article(connection, library.head.id, taken, now=now, made_here=True)
-        _take_in(connection, library, taken, _claims(own, found.name, taken), _relevant(own, names), actor, now)
+        read = Pack(names=names, relations=tuple(own.catalogue.values()), claims=_claims(own, found.name, taken))
+        add_articles(connection, library, {taken.name: taken}, read, why=_WHY, actor=actor, now=now)
         row = row_of(connection, library.head.id, taken.name)
         _move(connection, found, {"sharing": "accepted", "answered_at": now, "accepted_as": row})
         _record(connection, found, "article accepted", actor, now, new={"article": taken.slug})
@@ -136,32 +130,6 @@ def _claims(own: Scope, name: str, taken: Article) -> tuple[Claim, ...]:
         return replace(evidence, article=taken.name)
 
     return tuple(replace(claim, evidence=moved(claim.evidence)) for claim in own.claims if claim.evidence.article == name)
-
-
-def _relevant(own: Scope, names: Sequence[NameEntry]) -> Pack:
-    return Pack(names=tuple(names), relations=tuple(own.catalogue.values()))
-
-
-def _take_in(
-    connection: Connection, library: Known, taken: Article, claims: Sequence[Claim], read: Pack, actor: Actor, now: dt.datetime
-) -> None:
-    before, head = library.scope, library.head
-    entries = without_borrowed(read.names, before.names)
-    cases = spelling_cases((*before.names.entries, *entries), among=entries)
-    with Session(bind=connection) as session:
-        rulings = read_rulings(session, head.id)
-    wanted = {claim.relation for claim in claims}
-    pack = Pack(
-        names=(*before.names.entries, *entries),
-        relations=(*before.catalogue.values(), *(one for one in read.relations if one.key in wanted - before.catalogue.keys())),
-        claims=(*before.claims, *claims),
-        rulings=(*rulings, *cases),
-        proposals=before.proposals,
-    )
-    after = make_scope({**before.articles, taken.name: taken}, pack, catalogue={})
-    for case in cases:
-        add_ruling(connection, head.id, case, actor=actor.name, actor_id=actor.player, now=now)
-    store_regrouped(connection, head, before, after, why=_WHY, actor=actor, now=now)
 
 
 def _shown(connection: Connection, one: StoredOwn) -> SharedArticle:

@@ -8,6 +8,7 @@ from quizapp.knowledge.fact import Verdict
 from quizapp.questions.item import State
 from quizapp.services import jobs
 from quizapp.services.articles import differences_of
+from quizapp.services.candidates import is_shown, items_on
 from quizapp.services.database import Database
 from quizapp.services.errors import NotFound
 from quizapp.services.jobs import Job
@@ -22,7 +23,10 @@ from quizapp.storage.tables.own_articles import Form, Rights, Sharing
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnView:
-    """An article of her own as its page shows it; `against` are the facts on which it contradicts another article."""
+    """An article of her own as its page shows it; `against` are the facts on which it contradicts another article.
+
+    `waiting` and `approved` count the questions that her page of them shows at once, `hidden` those behind its “show more”.
+    """
 
     article: ArticleView
     rights: Rights
@@ -37,6 +41,7 @@ class OwnView:
     facts: int
     waiting: int
     approved: int
+    hidden: int
     against: tuple[DisagreementView, ...]
 
 
@@ -47,6 +52,8 @@ def own_view(db: Database, *, owner: int, slug: str) -> OwnView:
         known = known_to(db, connection, owner=owner)
     article = known.article(found.name)
     facts = {place.fact.id for place in known.places.get(found.name, ())}
+    items = items_on(known, article.name)
+    shown = [one.state for one in items if is_shown(one)]
     return OwnView(
         article=_article_view(known, article, found),
         rights=found.rights,
@@ -59,8 +66,9 @@ def own_view(db: Database, *, owner: int, slug: str) -> OwnView:
         sharing=found.sharing,
         answer=found.answer or "",
         facts=len(facts),
-        waiting=sum(one.value.fact in facts and one.state is State.CANDIDATE for one in known.bank),
-        approved=sum(one.value.fact in facts and one.state is State.APPROVED for one in known.bank),
+        waiting=shown.count(State.CANDIDATE),
+        approved=shown.count(State.APPROVED),
+        hidden=len(items) - len(shown),
         against=_against(known, found.name),
     )
 

@@ -45,6 +45,12 @@ def without_article(connection: Connection, head: ScopeHead, name: str) -> Scope
     return Scope(articles, made.claims, made.facts, made.names, made.catalogue, made.proposals)
 
 
+def with_claims(connection: Connection, head: ScopeHead, claims: Iterable[Claim]) -> Scope:
+    """The same with these claims in place of those it has."""
+    parts = _parts(connection, head)
+    return _made(parts, parts.names, claims, parts.own.catalogue)
+
+
 def store_own_scope(connection: Connection, head: ScopeHead, own: Scope) -> None:
     """Store what is known of her own articles in place of what was; every reader is told."""
     public = library(connection)

@@ -1,6 +1,6 @@
 """Searching the questions a teacher may put into a quiz."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.knowledge.fact import Verdict
@@ -9,7 +9,7 @@ from quizapp.play.balance import band
 from quizapp.questions.item import Kind
 from quizapp.services.database import Database
 from quizapp.services.own_quizzes import quiz_of
-from quizapp.services.own_quizzes_pool import Pool, pool_of
+from quizapp.services.own_quizzes_pool import Pool, chosen, pool_of
 from quizapp.services.own_quizzes_view import QuestionLine, question_line
 from quizapp.storage.bank_values import StoredItem
 
@@ -31,11 +31,15 @@ class Filters:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BankLine:
-    """A question found; `place` is where it stands in the quiz already, `asks_same` the place of one that asks the same."""
+    """A question found; `place` is where it stands in the quiz already, `asks_same` the place of one that asks the same.
+
+    `older` is the row of its older wording when the quiz holds that one: it can be exchanged, and not be added beside it.
+    """
 
     line: QuestionLine
     place: int | None
     asks_same: int | None
+    older: int | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,19 +61,16 @@ def search(db: Database, *, owner: int, quiz: str, filters: Filters) -> BankView
     with db.reading() as connection:
         found = quiz_of(connection, quiz, owner)
         pool = pool_of(db, connection, owner=owner)
+        holds = [one.item for one in chosen(connection, pool, found.items)]
     left = [item for item in pool.items.values() if all(_passes(pool, item, filters))]
     left.sort(key=lambda one: (one.row not in pool.own, one.value.stem.casefold(), one.row))
     pages = max(1, -(-len(left) // PAGE))
     page = min(max(1, filters.page), pages)
     shown = left[(page - 1) * PAGE : page * PAGE]
-    places = {row: place for place, row in enumerate(found.items, 1)}
-    facts = {pool.items[row].value.fact: place for row, place in places.items() if row in pool.items}
     return BankView(
         slug=found.slug,
         title=found.title,
-        lines=tuple(
-            BankLine(line=question_line(pool, item), place=places.get(item.row), asks_same=facts.get(item.value.fact)) for item in shown
-        ),
+        lines=tuple(_line(pool, item, holds) for item in shown),
         found=len(left),
         total=len(pool.items),
         page=page,
@@ -82,6 +83,14 @@ def articles_with_questions(db: Database, *, owner: int) -> tuple[tuple[str, str
     """(slug, title) of every article that this teacher has questions on, by title; those with questions of her own first."""
     with db.reading() as connection:
         return _articles(pool_of(db, connection, owner=owner))
+
+
+def _line(pool: Pool, item: StoredItem, holds: Sequence[StoredItem]) -> BankLine:
+    """A question found, beside those that the quiz holds."""
+    places = {one.item: place for place, one in enumerate(holds, 1)}
+    facts = {one.value.fact: place for place, one in enumerate(holds, 1)}
+    older = next((one.row for one in holds if one.item == item.item and one.row != item.row), None)
+    return BankLine(line=question_line(pool, item), place=places.get(item.item), asks_same=facts.get(item.value.fact), older=older)
 
 
 def _passes(pool: Pool, item: StoredItem, filters: Filters) -> Iterator[bool]:

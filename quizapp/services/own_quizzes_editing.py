@@ -1,6 +1,6 @@
 """Changing a quiz: questions in, out and in order, its settings, and publishing it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -26,7 +26,7 @@ from quizapp.services.own_quizzes import (
     held_by,
     quiz_of,
 )
-from quizapp.services.own_quizzes_pool import Pool, pool_of
+from quizapp.services.own_quizzes_pool import Pool, chosen, pool_of
 from quizapp.services.own_quizzes_rules import why_not_published
 from quizapp.services.starting import choices
 from quizapp.storage import own_quizzes
@@ -39,13 +39,17 @@ _NOT_THERE = "This question is not in the bank any more."
 
 
 def add_question(db: Database, *, owner: int, quiz: str, question: int, now: datetime) -> None:
-    """Put a question (the row of its version) last; one that is there already stays. Raises NotFound, Conflict, NotSaved."""
+    """Put a question (the row of its version) last; one that is there already stays, its older wording is exchanged.
+
+    Raises NotFound, Conflict, NotSaved.
+    """
 
     def to(found: OwnQuiz, connection: Connection) -> Wanted:
         if question not in pool_of(db, connection, owner=owner).items:
             raise NotFound(_NOT_THERE)
-        if question in found.items:
-            return held_by(found)
+        newest = own_quizzes.current_rows(connection, found.items)
+        if question in newest.values():  # the question stands there, perhaps in an older wording: it is never asked twice
+            return _exchanged(found, newest, question)
         if len(found.items) >= MOST_QUESTIONS:
             raise Conflict(f"A quiz holds at most {MOST_QUESTIONS} questions.")
         return replace(held_by(found), items=(*found.items, question))
@@ -53,11 +57,11 @@ def add_question(db: Database, *, owner: int, quiz: str, question: int, now: dat
     change(db, owner=owner, quiz=quiz, to=to, now=now)
 
 
-def remove_question(db: Database, *, owner: int, quiz: str, question: int, now: datetime) -> None:
-    """Take a question out; one that is not there changes nothing. Raises NotFound, NotSaved."""
+def remove_questions(db: Database, *, owner: int, quiz: str, questions: Collection[int], now: datetime) -> None:
+    """Take questions out in one go; what is not there changes nothing. Raises NotFound, NotSaved."""
 
     def to(found: OwnQuiz, _connection: Connection) -> Wanted:
-        return replace(held_by(found), items=tuple(one for one in found.items if one != question))
+        return replace(held_by(found), items=tuple(one for one in found.items if one not in questions))
 
     change(db, owner=owner, quiz=quiz, to=to, now=now)
 
@@ -82,7 +86,7 @@ def take_newer(db: Database, *, owner: int, quiz: str, question: int, now: datet
         newer = own_quizzes.current_rows(connection, [question]).get(question)
         if newer is None or question not in found.items or newer not in pool_of(db, connection, owner=owner).items:
             raise NotFound(_NOT_THERE)
-        return replace(held_by(found), items=tuple(dict.fromkeys(newer if one == question else one for one in found.items)))
+        return _exchanged(found, {question: newer}, newer)
 
     change(db, owner=owner, quiz=quiz, to=to, now=now)
 
@@ -99,16 +103,17 @@ def change_settings(db: Database, *, owner: int, quiz: str, title: str, note: st
     change(db, owner=owner, quiz=quiz, to=to, now=now)
 
 
-def take_ten(db: Database, *, owner: int, quiz: str, article: str = "", now: datetime, rng: Random) -> int:
-    """Add ten questions that go together, of one article (its slug) or of all; how many there were. Raises NotFound, NotSaved."""
-    added = 0
+def take_ten(db: Database, *, owner: int, quiz: str, article: str = "", now: datetime, rng: Random) -> tuple[int, ...]:
+    """Add ten questions that go together, of one article (its slug) or of all; the rows of those added. Raises NotFound, NotSaved."""
+    added: tuple[int, ...] = ()
 
     def to(found: OwnQuiz, connection: Connection) -> Wanted:
         nonlocal added
         pool = pool_of(db, connection, owner=owner)
-        drawn = draw_ten(pool, _of_article(pool, article), beside=found.items, rng=rng)
-        added = len(drawn)
-        return replace(held_by(found), items=(*found.items, *drawn)[:MOST_QUESTIONS])
+        beside = [one.item for one in chosen(connection, pool, found.items)]
+        drawn = draw_ten(pool, _of_article(pool, article), beside=beside, rng=rng)
+        added = drawn[: max(0, MOST_QUESTIONS - len(found.items))]
+        return replace(held_by(found), items=(*found.items, *added))
 
     change(db, owner=owner, quiz=quiz, to=to, now=now)
     return added
@@ -127,6 +132,12 @@ def make_ten(db: Database, *, owner: int, article: str, now: datetime, rng: Rand
         return add_within(connection, owner=owner, wanted=wanted, now=now, rng=rng)
 
 
+def publish_with(db: Database, *, actor: Actor, quiz: str, title: str, note: str, settings: QuizSettings, now: datetime) -> tuple[str, ...]:
+    """Keep title, note and settings, then publish: what stands in the way of it does not undo what was kept. Raises as both do."""
+    change_settings(db, owner=actor.player, quiz=quiz, title=title, note=note, settings=settings, now=now)
+    return publish(db, actor=actor, quiz=quiz, now=now)
+
+
 def publish(db: Database, *, actor: Actor, quiz: str, now: datetime) -> tuple[str, ...]:
     """Let the newest version be the one that is played; what stands in the way, in words, if something does. Raises NotFound, NotSaved."""
     with db.writing() as connection:
@@ -139,18 +150,23 @@ def publish(db: Database, *, actor: Actor, quiz: str, now: datetime) -> tuple[st
         return ()
 
 
-def draw_ten(pool: Pool, items: Sequence[StoredItem], *, beside: Sequence[int], rng: Random) -> tuple[int, ...]:
+def draw_ten(pool: Pool, items: Sequence[StoredItem], *, beside: Sequence[StoredItem], rng: Random) -> tuple[int, ...]:
     """At most ten of these questions, mixed in difficulty, that go together with each other and with those beside them."""
-    standing = [pool.items[row] for row in beside if row in pool.items]
-    facts = {one.value.fact for one in standing}
+    facts = {one.value.fact for one in beside}
     new = [one for one in items if one.value.fact not in facts]
     drawn: list[StoredItem] = []
     for choice in choose(choices(new), seen={}, count=len(new), rng=rng):
         one = pool.items[choice.version]
-        beside_it = [other.value for other in (*standing, *drawn)]
+        beside_it = [other.value for other in (*beside, *drawn)]
         if len(drawn) < TEN and goes_with(one.value, beside_it, pool.known.background):
             drawn.append(one)
     return tuple(one.row for one in drawn)
+
+
+def _exchanged(found: OwnQuiz, newest: Mapping[int, int], question: int) -> Wanted:
+    """What a quiz holds when this version takes the place of the older wordings of its question."""
+    rows = (question if newest.get(one) == question else one for one in found.items)
+    return replace(held_by(found), items=tuple(dict.fromkeys(rows)))
 
 
 def _article(pool: Pool, slug: str) -> Article:

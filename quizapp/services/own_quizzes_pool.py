@@ -22,11 +22,15 @@ _ENDED = frozenset({State.REJECTED, State.RETIRED})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chosen:
-    """A question in a quiz as it was put there: whether it may be played, and the row of a newer wording that may take its place."""
+    """A question in a quiz as it was put there: whether it may be played, and the newer wording that may take its place.
+
+    `waits` says that it was changed since and nobody approved the new wording yet.
+    """
 
     item: StoredItem
     good: bool = True
-    newer: int | None = None
+    newer: StoredItem | None = None
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,17 @@ class Pool:
     def own(self) -> Mapping[int, StoredItem]:
         """This teacher's own."""
         return {one.row: one for one in self.known.playable.values()}
+
+    @cached_property
+    def own_items(self) -> frozenset[str]:
+        """The ids of all questions that are this teacher's own, in whatever wording and state."""
+        return frozenset(one.item for one in self.known.bank)
+
+    def own_article(self, item: StoredItem) -> str:
+        """The slug of the teacher's own article on which a question of hers is edited; empty for the library's questions."""
+        public = self.library.scope.articles if self.library else {}
+        mine = (one.slug for one in self.articles(item) if one.name not in public)
+        return next(mine, "") if item.item in self.own_items else ""
 
     def articles(self, item: StoredItem) -> tuple[Article, ...]:
         """The articles a question rests on, each once."""
@@ -91,5 +106,8 @@ def _older(connection: Connection, pool: Pool, rows: Iterable[int]) -> dict[int,
 def _one(row: int, by_scope: list[dict[int, StoredItem]], newest: int, states: list[dict[int, StoredItem]], pool: Pool) -> Chosen:
     decided = next((found[row] for found in by_scope if found[row].decision), by_scope[0][row])
     ended = any(found[newest].state in _ENDED for found in states)
-    newer = newest if newest in pool.items and newest != row else None
-    return Chosen(item=decided, good=decided.state is State.APPROVED and not ended, newer=newer)
+    newer = pool.items.get(newest)
+    waits = newer is None and newest != row and not ended
+    if newer is not None and newer.content == decided.content:
+        newer = None
+    return Chosen(item=decided, good=decided.state is State.APPROVED and not ended, newer=newer, waits=waits)

@@ -20,10 +20,12 @@ from quizapp.storage.bank_values import StoredItem
 class QuestionLine:
     """A question to choose or chosen; `question` is the row of its version, `articles` their titles, `own` when it is the teacher's.
 
-    `sources` counts independent reports, `told` articles that tell the answer.
+    `sources` counts independent reports, `told` articles that tell the answer; `own_article` is the slug of the article of hers
+    on which she edits it.
     """
 
     question: int
+    item: str
     stem: str
     options: tuple[str, ...]
     key: int
@@ -34,16 +36,21 @@ class QuestionLine:
     told: int
     articles: tuple[str, ...]
     own: bool
+    own_article: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChosenLine:
-    """A question of a quiz at its place, from 1; not `good` when it may not be played any more, `newer` when it has a newer wording."""
+    """A question of a quiz at its place, from 1; not `good` when it may not be played any more.
+
+    `newer` is the newer wording that may take its place; `waits` says that there is one which nobody approved yet.
+    """
 
     place: int
     line: QuestionLine
     good: bool
-    newer: bool
+    newer: QuestionLine | None
+    waits: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,6 +85,7 @@ def question_line(pool: Pool, item: StoredItem) -> QuestionLine:
     verdict, sources, told = pool.verdict(item)
     return QuestionLine(
         question=item.row,
+        item=item.item,
         stem=item.value.stem,
         options=item.value.options,
         key=item.value.key,
@@ -87,7 +95,8 @@ def question_line(pool: Pool, item: StoredItem) -> QuestionLine:
         sources=sources,
         told=told,
         articles=tuple(one.title for one in pool.articles(item)),
-        own=item.row in pool.own,
+        own=item.item in pool.own_items,
+        own_article=pool.own_article(item),
     )
 
 
@@ -110,6 +119,12 @@ def _view(connection: Connection, pool: Pool, quiz: OwnQuiz) -> BuilderView:
 
 def _lines(pool: Pool, questions: Sequence[Chosen]) -> tuple[ChosenLine, ...]:
     return tuple(
-        ChosenLine(place=place, line=question_line(pool, one.item), good=one.good, newer=one.newer is not None)
+        ChosenLine(
+            place=place,
+            line=question_line(pool, one.item),
+            good=one.good,
+            newer=question_line(pool, one.newer) if one.newer else None,
+            waits=one.waits,
+        )
         for place, one in enumerate(questions, 1)
     )

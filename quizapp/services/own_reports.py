@@ -11,8 +11,10 @@ from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import FieldRefused, NotFound
 from quizapp.services.own_scope import own_scope
+from quizapp.storage.assignments import given_items
 from quizapp.storage.bank import read_versions
 from quizapp.storage.own_articles import own_articles
+from quizapp.storage.participants import given_in
 from quizapp.storage.reports import StoredReport, open_reports_in
 
 LONGEST_ANSWER = 300
@@ -21,7 +23,10 @@ NO_REPORT = "There is no such report that waits for your answer."
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reported:
-    """A report with the question as the player saw it; `article` is the slug of the article it rests on, "" when that was deleted."""
+    """A report with the question as the player saw it; `article` is the slug of the article it rests on, "" when that was deleted.
+
+    `given` is the assignment it was played in and `number` its number in the results there, None where it was in none.
+    """
 
     report: int
     item: str
@@ -32,6 +37,8 @@ class Reported:
     trouble: Trouble
     words: str
     made_at: datetime
+    given: int | None
+    number: int
 
 
 def reported(db: Database, *, owner: int) -> tuple[Reported, ...]:
@@ -40,6 +47,7 @@ def reported(db: Database, *, owner: int) -> tuple[Reported, ...]:
         found = _waiting(connection, owner)
         versions = read_versions(connection, found[0].scope, [one.version for one in found]) if found else {}
         slugs = {one.name: one.slug for one in own_articles(connection, owner)}
+        places = {one.row: _place(connection, one) for one in found}
     made = []
     for one in found:
         value = versions[one.version].value
@@ -55,6 +63,8 @@ def reported(db: Database, *, owner: int) -> tuple[Reported, ...]:
                 trouble=one.trouble,
                 words=one.words,
                 made_at=one.made_at,
+                given=places[one.row][0],
+                number=places[one.row][1],
             )
         )
     return tuple(made)
@@ -79,6 +89,13 @@ def answer_report(db: Database, *, report: int, outcome: Outcome, answer: str, a
         reports.decide_within(
             connection, report=report, outcome=outcome, answer=said, reviewer=actor.name, reviewer_id=actor.player, now=now
         )
+
+
+def _place(connection: Connection, report: StoredReport) -> tuple[int | None, int]:
+    """The assignment a report comes from, and the number of its question in the results."""
+    given = given_in(connection, report.attempt)
+    versions = [one.version for one in given_items(connection, given.quiz_version)] if given else []
+    return (given.assignment, versions.index(report.version) + 1) if given and report.version in versions else (None, 0)
 
 
 def _waiting(connection: Connection, owner: int) -> tuple[StoredReport, ...]:

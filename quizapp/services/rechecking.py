@@ -12,6 +12,7 @@ from quizapp.questions.background import Background, survey
 from quizapp.questions.checks import check_against
 from quizapp.questions.item import Candidate, CheckResult, Item, Kind, State
 from quizapp.questions.review import why_not_approved
+from quizapp.services.carrying import LIVE
 from quizapp.services.deciding import KIND, Actor
 from quizapp.storage.bank import read_bank
 from quizapp.storage.bank_store import Decided, add_decision, store_judgement
@@ -22,11 +23,10 @@ from quizapp.storage.scopes import is_library
 
 CHECKER = "quizapp"
 """Who stands with a decision that a re-check made; the record names the person whose act led to it."""
-LEFT, BACK = "question left play", "question back in play"
+LEFT, BACK, WAITS = "question left play", "question back in play", "question waits again"
 _NOTHING_TO_COMPARE = CheckResult(
     name="articles differ", passed=False, detail="It sets articles against each other, but they do not disagree on this.", absolute=True
 )
-_LIVE = frozenset({State.CANDIDATE, State.APPROVED, State.SENT_BACK})
 _NO_FACT = CheckResult(
     name="fact known",
     passed=False,
@@ -127,7 +127,7 @@ def _standing(item: Item, fact: Fact | None) -> tuple[CheckResult, ...]:
 
 def _changed(bank: tuple[StoredItem, ...], after: Background, before: Background | None) -> Iterator[Touched]:
     for stored in bank:
-        if stored.state in _LIVE:
+        if stored.state in LIVE:
             was = checks_of(stored.value, before) if before else stored.checks
             checks = checks_of(stored.value, after)
             if failing(checks) != failing(was):
@@ -142,10 +142,10 @@ def _store(
     before = approval_before(connection, scope, touched) if bring_back else None
     if touched.leaves_play:
         reason = f"{why} {touched.told().failing[0].detail}".strip()
-        _decide(connection, scope, stored, Decided(state=State.CANDIDATE, reason=reason, actor=CHECKER), LEFT, actor, now)
+        write_decision(connection, scope, stored, Decided(state=State.CANDIDATE, reason=reason, actor=CHECKER), LEFT, actor, now)
     elif before is not None:
         decided = Decided(state=State.APPROVED, reason=before.reason, actor=before.actor, actor_id=before.actor_id)
-        _decide(connection, scope, stored, decided, BACK, actor, now)
+        write_decision(connection, scope, stored, decided, BACK, actor, now)
     return touched.told(came_back=before is not None)
 
 
@@ -159,9 +159,10 @@ def approval_before(connection: Connection, scope: int, touched: Touched) -> Pas
     return None if why_not_approved(touched.candidate, past[-2].reason) else past[-2]
 
 
-def _decide(
+def write_decision(
     connection: Connection, scope: int, stored: StoredItem, decided: Decided, action: str, actor: Actor | None, now: datetime
 ) -> None:
+    """Write down what follows for a question from what somebody did to something else, with its line in the record."""
     add_decision(connection, scope, stored.row, decided, content=stored.content, now=now)
     entry = Entry(
         at=now,

@@ -14,30 +14,43 @@ from quizapp.storage.record import Entry, write_record
 from quizapp.storage.scopes import is_library
 
 LONGEST_WHY = 1000
+MENDED, MENDED_WITHIN = "mend scores", "mend scores in own classes"
+"""What the record calls it."""
 
 
-def mend(connection: Connection, *, item_version: int, right: frozenset[int], actor: Actor, why: str, now: datetime) -> int:
+def mend(
+    connection: Connection,
+    *,
+    item_version: int,
+    right: frozenset[int],
+    within: int | None = None,
+    actor: Actor,
+    why: str,
+    now: datetime,
+) -> int:
     """Let these places of the version's options count as right (none: it counts for nobody) and say how many scores changed.
 
+    `within` is the scope of a teacher in whose classes alone it shall hold. Of mendings for everybody and for a class the latest stands.
     What the scheduler of missed questions keeps stays as it is: it learned what the player thought when the question was asked, and
     the question comes back in a new version, if at all. Raises NotFound, Invalid (no such place, no reason).
     """
     reason = why.strip()
-    version = _version(connection, item_version, right)
+    version = _version(connection, item_version, right, within)
     if not reason or len(reason) > LONGEST_WHY:
         raise Invalid(f"A reason of {len(reason)} characters; expected 1 to {LONGEST_WHY}. Players read it.")
     if version.right == right:
         return 0
-    held = mending.hold_attempts(connection, item_version)
-    row = mending.add_mending(connection, item_version, right, why=reason, actor=actor.name, actor_id=actor.player, now=now)
+    held = mending.hold_attempts(connection, item_version, within=within)
+    row = mending.add_mending(connection, item_version, right, within=within, why=reason, actor=actor.name, actor_id=actor.player, now=now)
     changes = [(one, after) for one in mending.finished(connection, held) if (after := tally(one.answers)) != one.tally]
     mending.store_changes(connection, row, changes)
-    _write(connection, item_version, version, right, changed=len(changes), actor=actor, why=reason, now=now)
+    action = MENDED if within is None else MENDED_WITHIN
+    _write(connection, item_version, version, right, action=action, changed=len(changes), actor=actor, why=reason, now=now)
     return len(changes)
 
 
-def _version(connection: Connection, item_version: int, right: frozenset[int]) -> Played:
-    version = mending.played_version(connection, item_version)
+def _version(connection: Connection, item_version: int, right: frozenset[int], within: int | None) -> Played:
+    version = mending.played_version(connection, item_version, within=within)
     if version is None:
         raise NotFound("There is no such question.")
     wrong = sorted(place for place in right if not 0 <= place < len(version.options))
@@ -52,6 +65,7 @@ def _write(
     before: Played,
     right: frozenset[int],
     *,
+    action: str,
     changed: int,
     actor: Actor,
     why: str,
@@ -62,7 +76,7 @@ def _write(
         at=now,
         actor=actor.name,
         actor_id=actor.player,
-        action="mend scores",
+        action=action,
         subject_kind=KIND,
         subject_id=before.item,
         old={"right": said(before.right)},

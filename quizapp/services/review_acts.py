@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 from quizapp.questions.item import State
 from quizapp.questions.review import Move
 from quizapp.services.database import Database
-from quizapp.services.deciding import KIND, Actor, Done, current_version, decide_known, decide_within, moved_on
+from quizapp.services.deciding import KIND, Actor, Done, current_version, decide_known, moved_on
 from quizapp.services.errors import Invalid, NotFound
+from quizapp.services.known import known
 from quizapp.services.review_adopting import adopt_fact
 from quizapp.services.review_filters import Filters
 from quizapp.services.review_queue import HOLD_LASTS, queue_of
+from quizapp.services.undoing import undo_within
 from quizapp.storage import review_holds
 from quizapp.storage.blind_answers import add_blind_answer
 from quizapp.storage.record import Entry, write_record
@@ -60,10 +62,12 @@ def decide_and_go_on(
 
 
 def take_back(db: Database, *, item: str, version: int, actor: Actor, now: datetime) -> Done:
-    """Undo the last decision on a question of the library. Raises as `deciding.decide`."""
+    """Undo the last decision on a question of the library, or the edit before which nothing was decided. Raises as `deciding.decide`."""
     with db.writing() as connection:
-        scope = _library(connection)
-        return decide_within(connection, scope=scope, item=item, version=version, wanted=Move.UNDO, reason="", actor=actor, now=now)
+        library = known(db, connection)
+        if library is None:
+            raise NotFound(_NO_LIBRARY)
+        return undo_within(connection, library, item=item, version=version, actor=actor, now=now)
 
 
 def answer_blind(db: Database, *, item: str, version: int, chosen: int, actor: Actor, now: datetime) -> bool:

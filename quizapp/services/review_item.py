@@ -11,7 +11,7 @@ from quizapp.play.answers_chosen import Findings
 from quizapp.questions.item import Candidate, CheckResult, Kind, State
 from quizapp.questions.review import Move, allowed, why_not_approved
 from quizapp.services.database import Database
-from quizapp.services.deciding import Actor, standing_decisions
+from quizapp.services.deciding import Actor
 from quizapp.services.errors import NotFound
 from quizapp.services.known import Known
 from quizapp.services.proofs import prove
@@ -20,12 +20,12 @@ from quizapp.services.review_neighbours import Neighbour, neighbours
 from quizapp.services.review_passages import Position, positions
 from quizapp.services.review_queue import HOLD_LASTS, Queue, looks_wrong, queue_of
 from quizapp.services.review_story import Happened, story
+from quizapp.services.undoing import can_undo
 from quizapp.services.views import ProofView
 from quizapp.storage import review_holds
 from quizapp.storage.bank import read_texts
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.blind_answers import BlindAnswer, blind_answers
-from quizapp.storage.deciding import decisions_on
 from quizapp.storage.reports import StoredReport
 from quizapp.storage.review_holds import Hold
 
@@ -163,7 +163,7 @@ def _view(connection: Connection, queue: Queue, entry: Entry, filters: Filters, 
     stored, library = entry.stored, queue.library
     findings = queue.findings.get(stored.row)
     fact = library.scope.fact(stored.value.fact)
-    undoable = bool(standing_decisions(decisions_on(connection, scope=library.head.id, version=stored.row)))
+    undoable = can_undo(connection, scope=library.head.id, stored=stored)
     blocked = why_not_approved(Candidate(item=stored.value, checks=stored.checks, state=stored.state)) or ""
     blind = blind_answers(connection, [stored.row])
     proof = prove(library, stored, read_texts(connection, {one.revision_row for one in stored.evidence}))

@@ -75,7 +75,7 @@ def _told(entry: Entry) -> Happened:
 def _differences(one: dict[str, object] | None, other: dict[str, object] | None) -> Iterator[str]:
     """The fields that the other side says otherwise, in words."""
     for name, value in (one or {}).items():
-        if name not in {"scope", "version"} and value != (other or {}).get(name):
+        if name not in {"scope", "version", "restores"} and value != (other or {}).get(name):
             yield _plain(name, value)
 
 

@@ -13,15 +13,14 @@ from quizapp.knowledge.fact import Position
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.knowledge.scope import Scope
 from quizapp.questions.background import survey
-from quizapp.questions.item import Item, State
+from quizapp.questions.item import State
+from quizapp.services.carrying import LIVE, Carried, carried_items
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
 from quizapp.services.known import Known
 from quizapp.services.rechecking import checks_of
 from quizapp.services.regrouping import regroup
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.rulings import read_stored
-
-_LIVE = frozenset({State.CANDIDATE, State.APPROVED, State.SENT_BACK})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +30,7 @@ class Revision:
     article: Article
     after: Scope
     lost: tuple[Claim, ...]
-    carried: tuple[tuple[StoredItem, Item], ...]
+    carried: tuple[Carried, ...]
     split: tuple[Ruling, ...]
 
 
@@ -57,7 +56,7 @@ def plan_revision(connection: Connection, library: Known, slug: str, text: str) 
         article=new,
         after=regroup(library.scope, [*standing, *split], articles=articles, claims=claims),
         lost=tuple(claim for claim in library.scope.claims if claim.id not in moved),
-        carried=tuple(_carried_items(library, carrier, old)),
+        carried=carried_items(library.bank, carrier, old.name),
         split=split,
     )
 
@@ -84,21 +83,10 @@ def _carried_splits(standing: Sequence[Ruling], moved: dict[str, str]) -> tuple[
     return tuple(found)
 
 
-def _carried_items(library: Known, carrier: Carrier, old: Article) -> list[tuple[StoredItem, Item]]:
-    found = []
-    for stored in library.bank:
-        evidence = [carrier.evidence(one) for one in stored.value.evidence]
-        whole = tuple(one for one in evidence if one is not None)
-        touched = any(one.article == old.name for one in stored.value.evidence)
-        if touched and stored.state in _LIVE and len(whole) == len(evidence):
-            found.append((stored, replace(stored.value, evidence=whole)))
-    return found
-
-
 def as_checked(library: Known) -> tuple[StoredItem, ...]:
     """The questions in play or waiting with what the checks say before anything changes, so that a re-check tells what did."""
     background = survey(library.scope)
-    return tuple(replace(one, checks=checks_of(one.value, background)) if one.state in _LIVE else one for one in library.bank)
+    return tuple(replace(one, checks=checks_of(one.value, background)) if one.state in LIVE else one for one in library.bank)
 
 
 def as_carried(scope: Scope, revision: Revision) -> Scope:

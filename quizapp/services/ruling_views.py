@@ -6,6 +6,7 @@ from quizapp.knowledge.rulings import Ruling
 from quizapp.services.database import Database
 from quizapp.services.errors import NotFound
 from quizapp.services.known import known
+from quizapp.services.ruling_order import after_it, before_it, is_undecided, waits_without
 from quizapp.services.ruling_words import QuestionLine, question_lines, read_ruled, the_library
 from quizapp.services.rulings import KIND
 from quizapp.storage.record import Entry, record_of
@@ -14,7 +15,11 @@ from quizapp.storage.rulings import StoredRuling, read_stored
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RulingDetail:
-    """A ruling with its acts on the record, and the questions it touched; `fact` is what it speaks of, if it is there."""
+    """A ruling with its acts on the record, and the questions it touched; `fact` is what it speaks of, if it is there.
+
+    `before` are rulings that count again when it is taken back, `then` took its place; `open` is the case that is left where nothing
+    was ruled before, and one that `stays` cannot be taken back: nobody has decided yet.
+    """
 
     ruling: StoredRuling
     acts: tuple[Entry, ...]
@@ -22,6 +27,10 @@ class RulingDetail:
     touched: tuple[QuestionLine, ...]
     new: tuple[QuestionLine, ...]
     fact: str
+    before: tuple[StoredRuling, ...]
+    then: StoredRuling | None
+    open: Ruling | None
+    stays: bool
 
 
 def standing_rulings(db: Database) -> tuple[Ruling, ...]:
@@ -41,11 +50,13 @@ def one_ruling(db: Database, *, ruling: int) -> RulingDetail:
     """A ruling with what it did; raises NotFound."""
     with db.reading() as connection:
         library = the_library(db, connection)
-        found = next((one for one in read_stored(connection, library.head.id) if one.row == ruling), None)
+        stored = read_stored(connection, library.head.id)
+        found = next((one for one in stored if one.row == ruling), None)
         acts = record_of(connection, kind=KIND, subject=str(ruling))
     if found is None:
         raise NotFound("There is no such ruling.")
     told = (acts[-1].new or {}) if acts else {}
+    before = before_it(stored, found)
     lists = {key: [str(one) for one in value] for key, value in told.items() if isinstance(value, list)}
     left = lists.get("left_play", [])
     return RulingDetail(
@@ -55,4 +66,8 @@ def one_ruling(db: Database, *, ruling: int) -> RulingDetail:
         touched=question_lines(library, [one for one in lists.get("touched", []) if one not in left]),
         new=question_lines(library, lists.get("new", [])),
         fact=found.value.fact if library.scope.fact(found.value.fact) else "",
+        before=before,
+        then=after_it(stored, found),
+        open=None if is_undecided(found, before) else waits_without(found, before),
+        stays=is_undecided(found, before),
     )

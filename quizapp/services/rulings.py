@@ -7,13 +7,15 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection
 
-from quizapp.knowledge.fold import fold_name
+from quizapp.knowledge.fact import fact_id
+from quizapp.knowledge.ruled_keys import key_of_part
 from quizapp.knowledge.rulings import NAME_KINDS, Ruling, RulingKind
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
 from quizapp.services.known import Known, known
 from quizapp.services.regrouping import Effect, foresee, regroup, store_regrouped
+from quizapp.services.ruling_order import before_it, contradicts, waits_without
 from quizapp.storage import rulings as stored_rulings
 from quizapp.storage.knowledge_values import ruling_digest
 from quizapp.storage.record import Entry, write_record
@@ -21,7 +23,6 @@ from quizapp.storage.rulings import StoredRuling
 
 KIND = "ruling"
 LONGEST_REASON = 500
-_VERDICTS = frozenset({RulingKind.NOT_A_DISPUTE, RulingKind.DISPUTED, RulingKind.QUALIFIED})
 _NO_LIBRARY = "The library is not loaded."
 
 
@@ -31,6 +32,21 @@ class Made:
 
     row: int
     effect: Effect
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _TakingBack:
+    """A ruling to be taken back: those that count again, the open case that is left instead, and all rulings that are left."""
+
+    ruling: StoredRuling
+    before: tuple[StoredRuling, ...]
+    waits: Ruling | None
+    left: tuple[Ruling, ...]
+
+    @property
+    def again(self) -> tuple[Ruling, ...]:
+        """What is ruled of the same thing afterwards."""
+        return (*(one.value for one in self.before), *((self.waits,) if self.waits else ()))
 
 
 def foresee_ruling(db: Database, *, ruling: Ruling) -> Effect:
@@ -65,26 +81,30 @@ def make_ruling(db: Database, *, ruling: Ruling, actor: Actor, now: datetime) ->
 def foresee_withdrawal(db: Database, *, ruling: int) -> Effect:
     """What taking a ruling back would change. Raises NotFound, Conflict when it does not stand."""
     with db.reading() as connection:
-        library, standing = _library(db, connection)
-        _standing(connection, library, ruling)
-        after = regroup(library.scope, [one.value for one in standing if one.row != ruling])
-        return foresee(connection, library.head, library.scope, after, library.bank)
+        library, _ = _library(db, connection)
+        back = _taking_back(connection, library, ruling)
+        return foresee(connection, library.head, library.scope, regroup(library.scope, back.left), library.bank)
 
 
 def withdraw_ruling(db: Database, *, ruling: int, reason: str, actor: Actor, now: datetime) -> Effect:
-    """Take a ruling back: what followed from it is undone, and questions that left play for it come back where they hold.
+    """Take a ruling back: what stood before it counts again, and questions that left play for it come back where they hold.
 
     Raises NotFound, Conflict when it does not stand, FieldRefused without a reason, NotSaved.
     """
     why = tidy_reason(reason)
     with db.writing() as connection:
-        library, standing = _library(db, connection)
-        found = _standing(connection, library, ruling)
+        library, _ = _library(db, connection)
+        back = _taking_back(connection, library, ruling)
         stored_rulings.withdraw_ruling(connection, ruling, by=actor.name, why=why, now=now)
-        after = regroup(library.scope, [one.value for one in standing if one.row != ruling])
+        for one in back.before:
+            stored_rulings.restore_ruling(connection, one.row)
+        if back.waits:
+            stored_rulings.add_ruling(connection, library.head.id, back.waits, actor=actor.name, actor_id=actor.player, now=now)
+        after = regroup(library.scope, back.left)
         effect = store_regrouped(connection, library.head, library.scope, after, why=why, actor=actor, now=now, bring_back=True)
-        old: dict[str, object] = {"ruling": msgspec.to_builtins(found.value)}
-        _record(connection, "ruling withdrawn", ruling, actor, now, old=old, new=_told(effect), why=why)
+        old: dict[str, object] = {"ruling": msgspec.to_builtins(back.ruling.value)}
+        again = {"rulings": [msgspec.to_builtins(one) for one in back.again]} if back.again else {}
+        _record(connection, "ruling withdrawn", ruling, actor, now, old=old, new={**again, **_told(effect)}, why=why)
     return effect
 
 
@@ -96,16 +116,6 @@ def tidy_reason(reason: str) -> str:
     return why
 
 
-def contradicts(standing: Ruling, ruling: Ruling) -> bool:
-    """Whether the two cannot stand together: both rule the same two names, or the verdict on one fact."""
-    if standing.names and ruling.names:
-        return set(map(fold_name, standing.names)) == set(map(fold_name, ruling.names))
-    same_fact = standing.kind not in NAME_KINDS and ruling.kind not in NAME_KINDS and standing.fact == ruling.fact
-    if same_fact and standing.kind is ruling.kind is RulingKind.SAME_FACT:
-        return True
-    return same_fact and {standing.kind, ruling.kind} <= _VERDICTS
-
-
 def _library(db: Database, connection: Connection) -> tuple[Known, list[StoredRuling]]:
     library = known(db, connection)
     if library is None:
@@ -113,13 +123,17 @@ def _library(db: Database, connection: Connection) -> tuple[Known, list[StoredRu
     return library, [one for one in stored_rulings.read_stored(connection, library.head.id) if one.stands]
 
 
-def _standing(connection: Connection, library: Known, ruling: int) -> StoredRuling:
-    found = next((one for one in stored_rulings.read_stored(connection, library.head.id) if one.row == ruling), None)
+def _taking_back(connection: Connection, library: Known, ruling: int) -> _TakingBack:
+    stored = stored_rulings.read_stored(connection, library.head.id)
+    found = next((one for one in stored if one.row == ruling), None)
     if found is None:
         raise NotFound("There is no such ruling.")
     if not found.stands:
         raise Conflict("This ruling was withdrawn already.")
-    return found
+    before = before_it(stored, found)
+    waits = waits_without(found, before)
+    left = [one.value for one in stored if (one.stands and one.row != ruling) or one in before]
+    return _TakingBack(ruling=found, before=before, waits=waits, left=(*left, waits) if waits else tuple(left))
 
 
 def _with(standing: Sequence[StoredRuling], ruling: Ruling) -> list[Ruling]:
@@ -134,6 +148,15 @@ def _refuse(library: Known, standing: Sequence[StoredRuling], ruling: Ruling) ->
     if ruling.kind in NAME_KINDS:
         return
     _refuse_fact(library, ruling)
+    if ruling.kind is RulingKind.DIFFERENT_FACT:
+        _refuse_merged_part(library, standing, ruling)
+
+
+def _refuse_merged_part(library: Known, standing: Sequence[StoredRuling], ruling: Ruling) -> None:
+    """A part that was merged with another fact would be merged with it again at once."""
+    part = fact_id(*key_of_part(ruling, library.scope.names.canonical))
+    if any(one.value.kind is RulingKind.SAME_FACT and one.value.fact == part for one in standing):
+        raise FieldRefused("part", "A part of this name was merged with another fact. Choose another name, or take that ruling back.")
 
 
 def _refuse_fact(library: Known, ruling: Ruling) -> None:

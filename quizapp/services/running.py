@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from quizapp.play.attempt import Mode, ShownQuestion
 from quizapp.play.scoring import is_right
 from quizapp.services.errors import NotFound
+from quizapp.services.tried import Tried
 from quizapp.services.views import Progress
 from quizapp.storage import attempts
 from quizapp.storage.attempts import StoredAttempt
@@ -50,5 +51,5 @@ def progress_of(attempt: StoredAttempt, shown: ShownQuestion | None = None, *, n
         answered=attempt.value.answered,
         counting=sum(bool(right) for right in attempt.right.values()),
         right=sum(is_right(one.counts, attempt.right[one.number]) for one in questions if is_told(attempt, one, now)),
-        tried=(attempt.own_quiz or "") if attempt.mode is Mode.PREVIEW else "",
+        tried=Tried(attempt=attempt.public, quiz=attempt.own_quiz or "") if attempt.mode is Mode.PREVIEW else None,
     )

@@ -8,10 +8,13 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from quizapp.knowledge.article import Article
+from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.rulings import Ruling
 from quizapp.knowledge.scope import Pack, Scope, make_scope
+from quizapp.services.addresses import with_free_slugs
 from quizapp.services.analysis import Analysis, analyse_material
 from quizapp.services.database import Database
+from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, NotFound
 from quizapp.services.joining import spelling_cases, without_borrowed
 from quizapp.services.known import Known, known
@@ -39,6 +42,14 @@ class TakenIn:
     left_play: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class More:
+    """The library's scope with more in it, and the rulings that come along: look-alike names of people wait for one."""
+
+    scope: Scope
+    cases: tuple[Ruling, ...]
+
+
 def take_in(db: Database, material: Material, *, now: datetime) -> TakenIn:
     """Add articles to the library; their questions start as candidates, on which the library decides.
 
@@ -57,11 +68,56 @@ def take_in(db: Database, material: Material, *, now: datetime) -> TakenIn:
 
 def add_read(connection: Connection, library: Known, read: Analysis, *, now: datetime) -> Effect:
     """Add articles, with what was read in them, to the library as it is."""
-    after = _joined(connection, library, read, now)
-    for name in read.scope.articles:
-        store_article(connection, library.head.id, after.articles[name], now=now, made_here=True)
-    _record(connection, read.scope.articles.values(), now)
-    return store_regrouped(connection, library.head, library.scope, after, why=_WHY, actor=None, now=now)
+    scope = read.scope
+    pack = Pack(
+        names=scope.names.entries,
+        relations=tuple(scope.catalogue.values()),
+        claims=scope.claims,
+        rulings=read.rulings,
+        proposals=scope.proposals,
+    )
+    effect = add_articles(connection, library, scope.articles, pack, why=_WHY, actor=None, now=now)
+    _record(connection, scope.articles.values(), now)
+    return effect
+
+
+def add_articles(
+    connection: Connection, library: Known, articles: Mapping[str, Article], read: Pack, *, why: str, actor: Actor | None, now: datetime
+) -> Effect:
+    """Store articles of people's own, with what was read in them, and all that follows for the library as it is."""
+    more = with_more(connection, library, read, articles=articles)
+    store_cases(connection, library, more, actor=actor, now=now)
+    for article in articles.values():
+        store_article(connection, library.head.id, article, now=now, made_here=True)
+    return store_regrouped(connection, library.head, library.scope, more.scope, why=why, actor=actor, now=now)
+
+
+def with_more(
+    connection: Connection, library: Known, read: Pack, *, articles: Mapping[str, Article], claims: Sequence[Claim] | None = None
+) -> More:
+    """The library with these articles and what was read, nothing stored; `claims` are all of them where the new ones do not follow."""
+    before = library.scope
+    entries = without_borrowed((one for one in read.names if one not in before.names.entries), before.names)
+    with Session(bind=connection) as session:
+        standing = read_rulings(session, library.head.id)
+    cases = _new_rulings(standing, (*read.rulings, *spelling_cases((*before.names.entries, *entries), among=entries)))
+    together = (*before.claims, *read.claims) if claims is None else tuple(claims)
+    used = {claim.relation for claim in together} - before.catalogue.keys()
+    pack = Pack(
+        names=(*before.names.entries, *entries),
+        relations=(*before.catalogue.values(), *(one for one in read.relations if one.key in used)),
+        claims=together,
+        rulings=(*standing, *cases),
+        proposals=(*before.proposals, *(one for one in read.proposals if one not in before.proposals)),
+    )
+    return More(scope=make_scope({**before.articles, **articles}, pack, catalogue={}), cases=cases)
+
+
+def store_cases(connection: Connection, library: Known, more: More, *, actor: Actor | None, now: datetime) -> None:
+    """Store the rulings that came with what was read; nobody in particular made them where there is no actor."""
+    by, who = (actor.name, actor.player) if actor else (OPERATOR, None)
+    for case in more.cases:
+        add_ruling(connection, library.head.id, case, actor=by, actor_id=who, now=now)
 
 
 def library_of(db: Database, connection: Connection) -> Known:
@@ -80,37 +136,7 @@ def sort_articles(library: Scope, articles: Mapping[str, Article]) -> tuple[dict
     for name in new:
         if name in library.articles:
             raise Conflict(f"{name}: the library has another text of this name. Rename the file, or correct the article on its page.")
-    return _with_free_slugs(new, {article.slug for article in library.articles.values()}), there
-
-
-def _with_free_slugs(articles: Mapping[str, Article], taken: set[str]) -> dict[str, Article]:
-    free: dict[str, Article] = {}
-    for name, article in articles.items():
-        slug, number = article.slug, 2
-        while slug in taken:
-            slug, number = f"{article.slug}-{number}", number + 1
-        taken.add(slug)
-        free[name] = replace(article, slug=slug)
-    return free
-
-
-def _joined(connection: Connection, library: Known, read: Analysis, now: datetime) -> Scope:
-    """The library's scope with what was read; look-alike names of people wait for a ruling."""
-    before = library.scope
-    entries = without_borrowed((one for one in read.scope.names.entries if one not in before.names.entries), before.names)
-    with Session(bind=connection) as session:
-        standing = read_rulings(session, library.head.id)
-    cases = _new_rulings(standing, (*read.rulings, *spelling_cases((*before.names.entries, *entries), among=entries)))
-    for case in cases:
-        add_ruling(connection, library.head.id, case, actor=OPERATOR, actor_id=None, now=now)
-    pack = Pack(
-        names=(*before.names.entries, *entries),
-        relations=(*before.catalogue.values(), *(one for key, one in read.scope.catalogue.items() if key not in before.catalogue)),
-        claims=(*before.claims, *read.scope.claims),
-        rulings=(*standing, *cases),
-        proposals=(*before.proposals, *read.scope.proposals),
-    )
-    return make_scope({**before.articles, **read.scope.articles}, pack, catalogue={})
+    return with_free_slugs(new, library.articles.values()), there
 
 
 def _new_rulings(standing: Sequence[Ruling], read: Iterable[Ruling]) -> tuple[Ruling, ...]:

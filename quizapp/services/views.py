@@ -6,6 +6,7 @@ from datetime import date
 from quizapp.knowledge.fact import Verdict
 from quizapp.play.attempt import Mode
 from quizapp.questions.item import Kind
+from quizapp.services.tried import Tried
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,7 +69,7 @@ class OptionView:
 class Progress:
     """Where an attempt stands; `number` is the question shown, from 1; `counting` how many of all questions count.
 
-    `tried` is the teacher's quiz (its slug) that this is a preview of, "" for what counts.
+    `tried` says what this is a try of, None for what counts.
     """
 
     attempt: str
@@ -78,7 +79,7 @@ class Progress:
     answered: int
     right: int
     counting: int
-    tried: str = ""
+    tried: Tried | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -161,13 +162,14 @@ class ResultLine:
 class ResultView:
     """A finished attempt; `recent` are the scores of this player's last attempts, oldest first, as (label, right, total).
 
-    `bonus` is for speed, in thousandths of a point, None when the quiz gives none.
+    `bonus` is for speed, in thousandths of a point, None when the quiz gives none. `code` is that of a quiz that was given.
     """
 
     progress: Progress
     quiz_slug: str
     mode: Mode
     lines: tuple[ResultLine, ...]
+    code: str = ""
     recent: tuple[tuple[str, int, int], ...] = ()
     bonus: int | None = None
 

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
+from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import QuizSettings
 from quizapp.storage.quizzes import settings_of
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
@@ -36,6 +37,11 @@ class Terms:
         """How often one may take it; None for as often as one likes."""
         return self.settings.attempts
 
+    @property
+    def needs_closing(self) -> bool:
+        """Whether something waits for the closing time, so that there must be one."""
+        return self.closed_book or self.settings.feedback is Feedback.CLOSING
+
     def closing(self, at: datetime) -> "Terms":
         """The same, closed at this moment; what would open later then opens no more."""
         opens_at = self.opens_at if self.opens_at is not None and self.opens_at < at else None
@@ -56,6 +62,11 @@ class StoredAssignment:
     code: str
     terms: Terms
     given_at: datetime
+
+    @property
+    def class_gone(self) -> bool:
+        """Whether it was given to a class that is deleted, so that nobody can join."""
+        return self.whom is Whom.CLASS and self.class_row is None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -78,6 +78,12 @@ def read_versions(connection: Connection, scope: int, versions: Iterable[int]) -
     return {one.row: one for one in found}
 
 
+def items_of_versions(connection: Connection, versions: Iterable[int]) -> tuple[str, ...]:
+    """The ids of the items that these versions are of."""
+    found = select(ItemRow.item).join(ItemVersionRow, ItemVersionRow.item_id == ItemRow.id)
+    return tuple(connection.scalars(found.where(ItemVersionRow.id.in_(list(versions))).distinct()))
+
+
 def read_texts(connection: Connection, revisions: Iterable[int]) -> dict[int, str]:
     """The texts of these revisions, by their rows."""
     found = select(RevisionRow.id, RevisionRow.text).where(RevisionRow.id.in_(set(revisions)))

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from quizapp.play.timing import Stretch
 from quizapp.storage.tables.classes import AssignmentRow, ClassRow, ParticipantRow, StudentRow
 from quizapp.storage.tables.people import VisitRow
+from quizapp.storage.tables.playing import AttemptRow
+from quizapp.storage.tables.returning import BoardEntryRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,6 +129,7 @@ def forget_students(connection: Connection, rows: Sequence[int], *, now: datetim
     """Delete names; what was answered under them stays, and nothing tells any more by whom."""
     players = connection.scalars(select(StudentRow.player_id).where(StudentRow.id.in_(rows), StudentRow.player_id.is_not(None)))
     close_visits(connection, [one for one in players if one is not None], now=now)
+    _forget_board_names(connection, rows)
     connection.execute(update(ParticipantRow).where(ParticipantRow.student_id.in_(rows)).values(student_id=None))
     connection.execute(delete(StudentRow).where(StudentRow.id.in_(rows)))
 
@@ -136,6 +139,13 @@ def forget_class(connection: Connection, row: int, *, now: datetime) -> None:
     forget_students(connection, list(connection.scalars(select(StudentRow.id).where(StudentRow.class_id == row))), now=now)
     connection.execute(update(AssignmentRow).where(AssignmentRow.class_id == row).values(class_id=None))
     connection.execute(delete(ClassRow).where(ClassRow.id == row))
+
+
+def _forget_board_names(connection: Connection, rows: Sequence[int]) -> None:
+    """The names that these students put on the boards of what was given to them."""
+    parts = select(ParticipantRow.id).where(ParticipantRow.student_id.in_(rows))
+    theirs = select(AttemptRow.id).where(AttemptRow.participant_id.in_(parts))
+    connection.execute(delete(BoardEntryRow).where(BoardEntryRow.attempt_id.in_(theirs)))
 
 
 def _student(row: Row) -> StoredStudent:  # type: ignore[type-arg]

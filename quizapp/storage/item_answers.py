@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from quizapp.play.attempt import Mode
 from quizapp.play.scoring import counted, is_right, right_places
-from quizapp.storage.mending import MENDED
+from quizapp.storage.mending import MENDED, MENDED_FOR_ALL
 from quizapp.storage.tables.bank import ItemVersionRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, ResponseRow
 
@@ -33,7 +33,7 @@ class Answered:
 
 _ANSWERS = (
     select(AttemptQuestionRow.item_version_id, AttemptRow.player_id, AttemptRow.score, AttemptRow.total)
-    .add_columns(ResponseRow.chosen, ResponseRow.late, ItemVersionRow.key, ItemVersionRow.options, MENDED)
+    .add_columns(ResponseRow.chosen, ResponseRow.late, ItemVersionRow.key, ItemVersionRow.options, MENDED, MENDED_FOR_ALL)
     .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
     .join(ItemVersionRow, ItemVersionRow.id == AttemptQuestionRow.item_version_id)
     .outerjoin(ResponseRow, ResponseRow.attempt_question_id == AttemptQuestionRow.id)
@@ -50,7 +50,7 @@ def first_answers(connection: Connection, versions: Collection[int]) -> dict[int
     for start in range(0, len(wanted), AT_ONCE):
         for row in connection.execute(_ANSWERS.where(AttemptQuestionRow.item_version_id.in_(wanted[start : start + AT_ONCE]))):
             right = right_places(row.key, row.mended)
-            shapes[row.item_version_id] = (len(row.options), right)
+            shapes[row.item_version_id] = (len(row.options), right_places(row.key, row.mended_for_all))
             chosen = counted(row.chosen, late=bool(row.late))
             mark = int(bool(right) and is_right(chosen, right))
             others = row.total - bool(right)

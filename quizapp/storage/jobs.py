@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Update, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, Update, and_, bindparam, delete, func, insert, or_, select, update
 
 from quizapp.storage.tables.jobs import JobRow, JobState
+from quizapp.storage.tables.own_articles import OwnArticleRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +38,7 @@ _OF_OWNER = _ALL.where(JobRow.owner_id == bindparam("owner")).order_by(JobRow.ma
 _FREE = or_(JobRow.state == JobState.QUEUED, and_(JobRow.state == JobState.RUNNING, JobRow.heartbeat_at < bindparam("silent")))
 _NEXT = _ALL.where(_FREE).order_by(JobRow.made_at, JobRow.id).limit(1).with_for_update(skip_locked=True)
 _HOW_MANY_FREE = select(JobRow.id).where(_FREE).order_by(JobRow.made_at, JobRow.id).limit(bindparam("most"))
+_UNFINISHED = select(func.count()).where(JobRow.owner_id == bindparam("owner"), JobRow.ended_at.is_(None))
 _RUN = update(JobRow).where(JobRow.id == bindparam("job"), JobRow.claim == bindparam("mine"))
 
 
@@ -47,6 +49,11 @@ def add_job(connection: Connection, *, public: str, kind: str, owner: int, subje
     if made is None:
         raise RuntimeError("the database gave no id for a new job")
     return int(made[0])
+
+
+def unfinished_jobs(connection: Connection, *, owner: int) -> int:
+    """How many jobs of the owner wait or run."""
+    return connection.execute(_UNFINISHED, {"owner": owner}).scalar_one()
 
 
 def read_job(connection: Connection, job: int) -> StoredJob | None:
@@ -131,6 +138,13 @@ def release_jobs(connection: Connection, *, claims: str) -> int:
     waiting = {name: cell for name, cell in _WAITING.items() if name != "attempts"}
     of_the_dead = update(JobRow).where(JobRow.state == JobState.RUNNING, JobRow.claim.startswith(claims, autoescape=True))
     return int(connection.execute(of_the_dead.values(waiting)).rowcount)
+
+
+def tidy_jobs(connection: Connection, *, before: datetime) -> int:
+    """Forget jobs that ended before this moment, and which articles they read; how many there were."""
+    old = select(JobRow.id).where(JobRow.ended_at < before)
+    connection.execute(update(OwnArticleRow).where(OwnArticleRow.job.in_(old)).values(job=None))  # SQLite may use an id again
+    return int(connection.execute(delete(JobRow).where(JobRow.ended_at < before)).rowcount)
 
 
 def forget_jobs(connection: Connection, *, owner: int) -> None:

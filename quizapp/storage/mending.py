@@ -4,26 +4,46 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Label, Select, bindparam, insert, select, update
 
 from quizapp.play.quiz import QuizSettings
 from quizapp.play.scoring import Tally, counted, right_places
 from quizapp.storage.quizzes import settings_of
 from quizapp.storage.rules import SETTINGS
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
+from quizapp.storage.tables.classes import AssignmentRow, ParticipantRow
+from quizapp.storage.tables.knowledge import ScopeRow
 from quizapp.storage.tables.mending import MendingRow, ScoreChangeRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, QuizVersionRow, ResponseRow
 
-MENDED = (
-    select(MendingRow.places)
-    .where(MendingRow.item_version_id == ItemVersionRow.id)
-    .order_by(MendingRow.id.desc())
-    .limit(1)
-    .correlate(ItemVersionRow)
+_FOR_ALL = MendingRow.scope_id.is_(None)
+_GIVEN = (
+    select(ScopeRow.id)
+    .join(AssignmentRow, AssignmentRow.owner_id == ScopeRow.owner_id)
+    .join(ParticipantRow, ParticipantRow.assignment_id == AssignmentRow.id)
+    .where(ParticipantRow.id == AttemptRow.participant_id)
+    .correlate(AttemptRow)
     .scalar_subquery()
-    .label("mended")
 )
-"""The places that count as right since a version was mended; NULL when it never was."""
+"""The scope of the teacher in one of whose classes an attempt was made; NULL for any other attempt."""
+
+
+def _latest(holds: ColumnElement[bool]) -> Label[object]:
+    return (
+        select(MendingRow.places)
+        .where(MendingRow.item_version_id == ItemVersionRow.id, holds)
+        .order_by(MendingRow.id.desc())
+        .limit(1)
+        .correlate(ItemVersionRow, AttemptRow)
+        .scalar_subquery()
+        .label("mended")
+    )
+
+
+MENDED = _latest(_FOR_ALL | (MendingRow.scope_id == _GIVEN))
+"""The places that count as right in an attempt since a version was mended; NULL when it never was."""
+MENDED_FOR_ALL = _latest(_FOR_ALL).label("mended_for_all")
+"""Those that count for everybody, whatever a teacher says in her classes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +95,8 @@ class StoredChange:
 
 
 _VERSION = (
-    select(ItemRow.item, ItemRow.scope_id, ItemVersionRow.stem, ItemVersionRow.options, ItemVersionRow.key, MENDED)
+    select(ItemRow.item, ItemRow.scope_id, ItemVersionRow.stem, ItemVersionRow.options, ItemVersionRow.key)
+    .add_columns(_latest(_FOR_ALL | (MendingRow.scope_id == bindparam("within"))))
     .join(ItemRow, ItemRow.id == ItemVersionRow.item_id)
     .where(ItemVersionRow.id == bindparam("version"))
 )
@@ -85,6 +106,16 @@ _HOLDING = (
     .where(AttemptQuestionRow.item_version_id == bindparam("version"))
     .order_by(AttemptRow.id)
     .with_for_update(of=AttemptRow)
+)
+_HOLDING_WITHIN = _HOLDING.where(bindparam("within") == _GIVEN)
+_MENDINGS = select(MendingRow.item_version_id, MendingRow.places, MendingRow.why)
+_STANDING = _MENDINGS.outerjoin(ScopeRow, ScopeRow.id == MendingRow.scope_id).order_by(MendingRow.id)
+_TEACHER = (
+    select(AssignmentRow.owner_id)
+    .join(ParticipantRow, ParticipantRow.assignment_id == AssignmentRow.id)
+    .join(AttemptRow, AttemptRow.participant_id == ParticipantRow.id)
+    .where(AttemptRow.id == bindparam("attempt"))
+    .scalar_subquery()
 )
 _ANSWERS = (
     select(AttemptRow.id, AttemptRow.score, AttemptRow.total, ItemVersionRow.key, ResponseRow.chosen, ResponseRow.late, MENDED)
@@ -107,9 +138,9 @@ _RESCORE = update(AttemptRow).where(AttemptRow.id == bindparam("attempt_row")).v
 _AT_ONCE = 500
 
 
-def played_version(connection: Connection, version: int) -> Played | None:
-    """The version with this row, or None."""
-    row = connection.execute(_VERSION, {"version": version}).first()
+def played_version(connection: Connection, version: int, *, within: int | None = None) -> Played | None:
+    """The version with this row, or None, with what is mended for everybody or in the classes of the teacher whose scope is `within`."""
+    row = connection.execute(_VERSION, {"version": version, "within": within}).first()
     if row is None:
         return None
     mended = None if row.mended is None else frozenset(row.mended)
@@ -117,18 +148,36 @@ def played_version(connection: Connection, version: int) -> Played | None:
 
 
 def add_mending(
-    connection: Connection, version: int, places: frozenset[int], *, why: str, actor: str, actor_id: int | None, now: datetime
+    connection: Connection,
+    version: int,
+    places: frozenset[int],
+    *,
+    within: int | None,
+    why: str,
+    actor: str,
+    actor_id: int | None,
+    now: datetime,
 ) -> int:
-    """Keep a mending; its row."""
-    cells = {"item_version_id": version, "places": sorted(places), "why": why, "actor": actor, "actor_id": actor_id, "at": now}
+    """Keep a mending, for everybody or for the classes of the teacher whose scope is `within`; its row."""
+    cells = {
+        "item_version_id": version,
+        "scope_id": within,
+        "places": sorted(places),
+        "why": why,
+        "actor": actor,
+        "actor_id": actor_id,
+        "at": now,
+    }
     connection.execute(insert(MendingRow).values(cells))
     mine = select(MendingRow.id).where(MendingRow.item_version_id == version).order_by(MendingRow.id.desc()).limit(1)
     return connection.execute(mine).scalar_one()
 
 
-def hold_attempts(connection: Connection, version: int) -> list[int]:
-    """The rows of all attempts that show this version; nobody else changes them until the transaction ends."""
-    return list(connection.scalars(_HOLDING, {"version": version}))
+def hold_attempts(connection: Connection, version: int, *, within: int | None = None) -> list[int]:
+    """The rows of all attempts that show this version, `within` one teacher's classes if so; nobody else changes them until the end."""
+    if within is None:
+        return list(connection.scalars(_HOLDING, {"version": version}))
+    return list(connection.scalars(_HOLDING_WITHIN, {"version": version, "within": within}))
 
 
 def finished(connection: Connection, attempts: Sequence[int]) -> list[Finished]:
@@ -149,11 +198,14 @@ def store_changes(connection: Connection, mending: int, changes: Iterable[tuple[
         connection.execute(insert(ScoreChangeRow).values(cells | {"new_score": after.score, "new_total": after.total}))
 
 
-def standing_mendings(connection: Connection, versions: Iterable[int]) -> dict[int, StoredMending]:
-    """What stands mended on these versions, by their rows."""
-    found = select(MendingRow.item_version_id, MendingRow.places, MendingRow.why).where(MendingRow.item_version_id.in_(list(versions)))
-    rows = connection.execute(found.order_by(MendingRow.id)).all()
-    return {row.item_version_id: StoredMending(places=frozenset(row.places), why=row.why) for row in rows}
+def standing_mendings(connection: Connection, versions: Iterable[int], *, owner: int | None = None) -> dict[int, StoredMending]:
+    """What stands mended on these versions, by their rows: for everybody, or in the classes of this teacher."""
+    return _mendings(connection, _STANDING.where(_FOR_ALL | (ScopeRow.owner_id == owner)), versions)
+
+
+def mendings_in(connection: Connection, attempt: int, versions: Iterable[int]) -> dict[int, StoredMending]:
+    """What stands mended on these versions where an attempt was made."""
+    return _mendings(connection, _STANDING.where(_FOR_ALL | (ScopeRow.owner_id == _TEACHER)), versions, attempt=attempt)
 
 
 def changes_to_tell(connection: Connection, *, player: int) -> tuple[StoredChange, ...]:
@@ -188,3 +240,8 @@ def first_scores(connection: Connection, *, player: int) -> dict[str, Tally]:
         .order_by(ScoreChangeRow.id.desc())
     )
     return {row.public: Tally(score=row.old_score, total=row.old_total) for row in connection.execute(found)}
+
+
+def _mendings(connection: Connection, wanted: Select, versions: Iterable[int], **values: int) -> dict[int, StoredMending]:  # type: ignore[type-arg]
+    rows = connection.execute(wanted.where(MendingRow.item_version_id.in_(list(versions))), values).all()
+    return {row.item_version_id: StoredMending(places=frozenset(row.places), why=row.why) for row in rows}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from quizapp.exchange.value_json import value_json
 from quizapp.knowledge.claim import Claim
@@ -37,6 +37,13 @@ def add_fact(connection: Connection, scope: int, fact: Fact, revisions: Mapping[
         for rank, claim in enumerate(position.claims):
             _add_claim(connection, scope, claim, connection.execute(mine).scalar_one(), rank, revisions)
     return True
+
+
+def replace_fact(connection: Connection, scope: int, fact: Fact, revisions: Mapping[str, int]) -> None:
+    """Store a fact of the scope, which has it already, as it is stated now."""
+    connection.execute(delete(FactRow).where(FactRow.scope_id == scope, FactRow.fact == fact.id))
+    connection.execute(delete(RelationRow).where(RelationRow.scope_id == scope, RelationRow.key == fact.relation.key))
+    add_fact(connection, scope, fact, revisions)
 
 
 def _add_head(connection: Connection, scope: int, fact: Fact) -> int:

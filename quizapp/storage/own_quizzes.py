@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, func, insert, select, update
 from sqlalchemy.orm import aliased
 
 from quizapp.play.attempt import Mode
@@ -13,6 +13,7 @@ from quizapp.play.quiz import QuizSettings
 from quizapp.storage.quizzes import settings_of
 from quizapp.storage.tables.bank import ItemVersionRow
 from quizapp.storage.tables.knowledge import ScopeRow
+from quizapp.storage.tables.mending import MendingRow
 from quizapp.storage.tables.playing import AttemptRow, QuizItemRow, QuizKind, QuizRow, QuizVersionRow
 
 _Later, _Published = aliased(QuizVersionRow), aliased(QuizVersionRow)
@@ -98,8 +99,7 @@ def add_quiz(connection: Connection, scope: int, slug: str) -> int:
 def add_version(connection: Connection, quiz: int, number: int, wanted: Wanted, *, now: datetime) -> None:
     """A new draft of a quiz."""
     connection.execute(insert(QuizVersionRow).values(quiz_id=quiz, number=number, level="", made_at=now, **_words(wanted)))
-    row = connection.execute(select(QuizVersionRow.id).where(QuizVersionRow.quiz_id == quiz, QuizVersionRow.number == number)).scalar_one()
-    _put(connection, row, wanted.items)
+    _put(connection, version_row(connection, quiz, number), wanted.items)
 
 
 def edit_draft(connection: Connection, version: int, wanted: Wanted) -> None:
@@ -107,6 +107,17 @@ def edit_draft(connection: Connection, version: int, wanted: Wanted) -> None:
     connection.execute(update(QuizVersionRow).where(QuizVersionRow.id == version).values(_words(wanted)))
     connection.execute(delete(QuizItemRow).where(QuizItemRow.quiz_version_id == version))
     _put(connection, version, wanted.items)
+
+
+def version_row(connection: Connection, quiz: int, number: int) -> int:
+    """The row of the quiz's version with this number."""
+    of_number = (QuizVersionRow.quiz_id == quiz, QuizVersionRow.number == number)
+    return connection.execute(select(QuizVersionRow.id).where(*of_number)).scalar_one()
+
+
+def renumber(connection: Connection, version: int, number: int) -> None:
+    """Give a draft a higher number, so that a version can be published below it."""
+    connection.execute(update(QuizVersionRow).where(QuizVersionRow.id == version).values(number=number))
 
 
 def set_published(connection: Connection, version: int, *, now: datetime) -> None:
@@ -136,6 +147,14 @@ def current_rows(connection: Connection, versions: Iterable[int]) -> dict[int, i
         .group_by(mine.id)
     )
     return {row.id: row.newest for row in connection.execute(found)}
+
+
+def mended_before(connection: Connection, version: int) -> frozenset[int]:
+    """The earlier versions of a version's question that were mended for everybody."""
+    of_item = select(ItemVersionRow.item_id).where(ItemVersionRow.id == version).scalar_subquery()
+    found = select(ItemVersionRow.id).where(ItemVersionRow.item_id == of_item, ItemVersionRow.id < version)
+    mended = exists().where(MendingRow.item_version_id == ItemVersionRow.id, MendingRow.scope_id.is_(None))
+    return frozenset(connection.scalars(found.where(mended)))
 
 
 def _of(owner: int) -> tuple[ColumnElement[bool], ...]:

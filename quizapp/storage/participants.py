@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from quizapp.storage.tables.classes import ParticipantRow, StudentRow
+from quizapp.storage.tables.classes import AssignmentRow, ParticipantRow, StudentRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow, ResponseRow
 
 
@@ -38,6 +38,14 @@ class GivenAttempt:
     asked: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Given:
+    """The assignment that an attempt was made in, and its version of the quiz."""
+
+    assignment: int
+    quiz_version: int
+
+
 _PARTICIPANTS = select(ParticipantRow.__table__, func.coalesce(StudentRow.name, ParticipantRow.nickname).label("name")).outerjoin(
     StudentRow, StudentRow.id == ParticipantRow.student_id
 )
@@ -47,6 +55,12 @@ _STUDENTS_PART = _PARTICIPANTS.where(
 )
 _PLAYERS_PART = _PARTICIPANTS.where(
     ParticipantRow.assignment_id == bindparam("assignment"), ParticipantRow.player_id == bindparam("player")
+)
+_GIVEN_IN = (
+    select(AssignmentRow.id, AssignmentRow.quiz_version_id)
+    .join(ParticipantRow, ParticipantRow.assignment_id == AssignmentRow.id)
+    .join(AttemptRow, AttemptRow.participant_id == ParticipantRow.id)
+    .where(AttemptRow.id == bindparam("attempt"))
 )
 _ATTEMPTS = (
     select(
@@ -127,6 +141,12 @@ def attempts_in(connection: Connection, assignment: int, *, participant: int | N
         )
         for row in rows
     )
+
+
+def given_in(connection: Connection, attempt: int) -> Given | None:
+    """Where an attempt was made, None for one of no assignment."""
+    found = connection.execute(_GIVEN_IN, {"attempt": attempt}).first()
+    return Given(assignment=found.id, quiz_version=found.quiz_version_id) if found else None
 
 
 def bind_attempt(connection: Connection, public: str, *, participant: int, stretch: int | None) -> None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from quizapp.play.reports import Outcome, Trouble
 from quizapp.storage.tables.bank import ItemRow, ItemVersionRow
+from quizapp.storage.tables.classes import ParticipantRow
 from quizapp.storage.tables.playing import AttemptQuestionRow, AttemptRow
 from quizapp.storage.tables.reports import ReportRow
 
@@ -56,6 +57,14 @@ _DECIDE = (
     .where(ReportRow.id == bindparam("report_row"), ReportRow.outcome.is_(None))
     .values(outcome=bindparam("came"), answer=bindparam("said"), decided_at=bindparam("at"))
 )
+_OPEN_GIVEN = (
+    select(AttemptQuestionRow.item_version_id, func.count().label("reports"))
+    .join(ReportRow, ReportRow.attempt_question_id == AttemptQuestionRow.id)
+    .join(AttemptRow, AttemptRow.id == AttemptQuestionRow.attempt_id)
+    .join(ParticipantRow, ParticipantRow.id == AttemptRow.participant_id)
+    .where(ParticipantRow.assignment_id == bindparam("assignment"), ReportRow.outcome.is_(None))
+    .group_by(AttemptQuestionRow.item_version_id)
+)
 _TELL = update(ReportRow).where(ReportRow.id == bindparam("report_row")).values(told_at=bindparam("at"))
 
 
@@ -83,6 +92,11 @@ def open_reports(connection: Connection) -> tuple[StoredReport, ...]:
 def open_reports_in(connection: Connection, scope: int) -> tuple[StoredReport, ...]:
     """Those on questions of this scope alone, oldest first."""
     return _read(connection, _OPEN_IN, scope=scope)
+
+
+def open_reports_given(connection: Connection, assignment: int) -> dict[int, int]:
+    """By item version how many reports from an assignment nobody has decided."""
+    return {row.item_version_id: row.reports for row in connection.execute(_OPEN_GIVEN, {"assignment": assignment})}
 
 
 def decide_report(connection: Connection, row: int, outcome: Outcome, *, answer: str, now: datetime) -> bool:

@@ -50,6 +50,12 @@ def withdraw_ruling(connection: Connection, row: int, *, by: str, why: str, now:
     connection.execute(update(RulingRow).where(RulingRow.id == row).values(cells))
 
 
+def restore_ruling(connection: Connection, row: int) -> None:
+    """Let a ruling that was withdrawn count again, at the place it had."""
+    cells = {"withdrawn_at": None, "withdrawn_by": None, "withdrawn_why": None}
+    connection.execute(update(RulingRow).where(RulingRow.id == row).values(cells))
+
+
 def place_after_files(connection: Connection, scope: int, files: int) -> None:
     """Let rulings made here follow those of the files, of which there are so many, in the order they have."""
     made_here = select(RulingRow.id).where(RulingRow.scope_id == scope, ~RulingRow.with_files, RulingRow.withdrawn_at.is_(None))

@@ -29,6 +29,7 @@ from quizapp.web.jobs.routes import blueprint as job_pages
 from quizapp.web.joining.routes import blueprint as joining_pages
 from quizapp.web.library_articles.routes import blueprint as library_article_pages
 from quizapp.web.library_articles.shared_routes import blueprint as shared_article_pages
+from quizapp.web.library_articles.withdrawn_routes import blueprint as withdrawn_article_pages
 from quizapp.web.modes.routes import blueprint as mode_pages
 from quizapp.web.play.clock import blueprint as clock_pages
 from quizapp.web.play.kept import blueprint as kept_pages
@@ -53,6 +54,7 @@ from quizapp.web.teach.questions.routes import blueprint as own_question_pages
 from quizapp.web.teach.quizzes.routes import blueprint as own_quiz_pages
 from quizapp.web.teach.reports.routes import blueprint as own_report_pages
 from quizapp.web.teach.routes import blueprint as teach_pages
+from quizapp.web.teach.waiting.routes import blueprint as own_waiting_pages
 from quizapp.web.visits import Cookies
 
 BLUEPRINTS = (
@@ -84,8 +86,10 @@ BLUEPRINTS = (
     asking_pages,
     own_quiz_pages,
     own_report_pages,
+    own_waiting_pages,
     library_article_pages,
     shared_article_pages,
+    withdrawn_article_pages,
     fact_pages,
     name_pages,
     ruling_pages,

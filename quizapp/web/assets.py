@@ -44,6 +44,7 @@ SCRIPTS = (
     "later.js",
     "job.js",
     "teach.js",
+    "moments.js",
 )
 PLAIN = ("icon.svg", "fonts/newsreader-400-700.woff2")
 FOREVER = 31_536_000

@@ -21,6 +21,7 @@ from quizapp.services.errors import (
     NotTold,
     TooOften,
 )
+from quizapp.services.jobs import TooMuchWork
 from quizapp.web.gate import SignInFirst
 from quizapp.web.messages import HOME, Way, say
 from quizapp.web.uploads import size_now
@@ -47,6 +48,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(AnswerConflict, answer_stands)
     app.register_error_handler(AttemptFinished, attempt_finished)
     app.register_error_handler(Conflict, conflict)
+    app.register_error_handler(TooMuchWork, too_much_work)
     app.register_error_handler(Forbidden, forbidden)
     app.register_error_handler(BookClosed, book_closed)
     app.register_error_handler(SignInFirst, sign_in_first)
@@ -135,6 +137,11 @@ def last_admin(_error: LastAdmin) -> Response:
     """The one admin cannot go."""
     words = ("This is the only admin who can sign in. Make somebody else an admin first.", "Nothing was changed.")
     return say(409, "The site needs an admin", *words, ways=(Way(label="Back to your account", path=url_for("account.overview")), HOME))
+
+
+def too_much_work(error: TooMuchWork) -> Response:
+    """As much of this person's work waits or runs as may at a time."""
+    return say(409, "One thing after the other", str(error), ways=(Way(label="Work in the background", path=url_for("jobs.index")), HOME))
 
 
 def too_often(error: TooOften) -> Response:

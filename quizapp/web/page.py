@@ -8,6 +8,7 @@ from flask import Response, current_app, make_response, render_template
 
 from quizapp.services.accounts import Role
 from quizapp.services.review_queue import count_waiting
+from quizapp.services.tried import Tried
 from quizapp.web.context import database, now
 from quizapp.web.icons import IconSheet
 from quizapp.web.static_files import assets
@@ -22,14 +23,15 @@ Section = Literal["", "play", "articles", "differences", "teach", "review", "acc
 class Page:
     """What every page has; `in_quiz` leaves out everything that could lead a player astray.
 
-    `tried` is the quiz (its slug) that its own teacher tries as a player, `waiting` what waits for a reviewer where the page knows it.
+    `tried` is what a teacher or a reviewer tries as a player, None for all else, `waiting` what waits for a reviewer
+    where the page knows it.
     """
 
     title: str
     section: Section = ""
     sheet: str = "read.css"
     in_quiz: bool = False
-    tried: str = ""
+    tried: Tried | None = None
     waiting: int | None = None
     description: str = "A quiz that shows its proof: every answer comes with the passage that supports it."
 

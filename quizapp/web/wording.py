@@ -1,11 +1,15 @@
 """How pages say numbers, titles and verdicts."""
 
+import re
 from datetime import UTC, datetime
+
+from markupsafe import Markup
 
 from quizapp.knowledge.fact import Verdict
 
 SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TITLE_LENGTH = 34
+_NUMBERED = re.compile(r"\b(\w{1,8}-\d{1,4})\b")
 _LOOSE_ENDS = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "that", "the", "to", "who", "with")
 )
@@ -41,6 +45,12 @@ def when(at: datetime) -> str:
     """A moment in UTC as lists show it: "3 Jun 2026, 08:00"."""
     utc = at.astimezone(UTC)
     return f"{utc.day} {utc:%b %Y, %H:%M}"
+
+
+def unbroken(text: str) -> Markup:
+    """The text for a page, no line of which breaks inside a name such as STS-1 or MS-19."""
+    parts = _NUMBERED.split(text)
+    return Markup("").join(Markup('<span class="nw">{}</span>').format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def short_title(title: str, *, limit: int = TITLE_LENGTH) -> str:

@@ -16,6 +16,7 @@ def register(app: Flask) -> None:
         short_title=wording.short_title,
         spell=wording.spell,
         spell_first=wording.spell_first,
+        unbroken=wording.unbroken,
         verdict_icon=wording.verdict_icon,
         verdict_words=wording.verdict_words,
         when=wording.when,

@@ -94,6 +94,14 @@
       show();
     });
     let at = offers.find((offer) => `#${offer.id}` === location.hash);
+    /* The article beside the questions shows the words that the current one rests on. */
+    const source = find("[data-ask]");
+    const follow = (offer) => {
+      const number = find(".n", offer)?.textContent.trim();
+      const sup = all("sup", source).find((one) => one.textContent.split(", ").includes(number));
+      if (!sup) return;
+      source.scrollTop += sup.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 2;
+    };
     const go = (offer) => {
       if (!offer) return;
       at = offer;
@@ -112,7 +120,10 @@
       target.click();
       if (key === "r") find(".reject .reasons button", at)?.focus();
     };
-    for (const offer of offers) offer.addEventListener("focusin", () => { at = offer; });
+    for (const offer of offers) offer.addEventListener("focusin", () => {
+      if (at !== offer || !offer.contains(document.activeElement.closest("details"))) follow(offer);
+      at = offer;
+    });
     addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !keysOn) return;
       if (event.target.closest("input,textarea,select") || !"jkareu?".includes(event.key)) return;

@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def test_axe_finds_no_violation_and_nothing_scrolls_sideways(new_page: NewPage, scheme: str) -> None:
     page = new_page(width=NARROW, scheme=scheme)
     sign_in(page, "Tess")
-    for path in ("/teach", "/teach/reports", "/teach/articles", "/teach/articles/new", "/teach/quizzes", "/teach/jobs"):
+    for path in ("/teach", "/teach/reports", "/teach/waiting", "/teach/articles", "/teach/articles/new", "/teach/quizzes", "/teach/jobs"):
         page.goto(path)
         look_at(page)
     for path in (*of_article(page), *of_quiz(page)):

@@ -101,6 +101,33 @@ def test_an_article_given_to_a_teacher_waits_for_a_worker_and_is_hers_alone(lamp
     ]
 
 
+def test_files_of_several_formats_are_added_at_once_and_a_bad_one_is_named(lamp: Path, instance: Path) -> None:
+    call("accounts", "create", "Tess", "--role", "teacher", "--password-stdin", instance=instance, given="blue kettle rain\n")
+    page = lamp.with_name("mill.html")
+    page.write_text("<html><body><article><p>Tom Ray opened the mill at Orrin on 3 May 2019.</p></article></body></html>", encoding="utf-8")
+    bad = lamp.with_name("bad.pdf")
+    bad.write_bytes(b"%PDF-1.4 broken")
+    paths = [str(lamp), str(page), str(bad)]
+    done = call("articles", "add", *paths, "--to", "tess", "--rights", "own work", instance=instance)
+    assert done.returncode == 1, done.stderr
+    assert "2 articles added to tess's own" in done.stderr
+    assert "Left out: bad.pdf: " in done.stderr
+    assert done.stdout == ""
+    assert "\x1b" not in done.stderr
+    assert rows(instance, "SELECT form FROM own_article ORDER BY form") == [("html",), ("txt",)]
+
+
+def test_an_operator_gives_a_teacher_more_than_she_has_read_at_a_time(lamp: Path, instance: Path) -> None:
+    call("accounts", "create", "Tess", "--role", "teacher", "--password-stdin", instance=instance, given="blue kettle rain\n")
+    folder = lamp.with_name("many")
+    folder.mkdir()
+    for number in range(7):
+        (folder / f"{number}.txt").write_text(f"{LAMP}It is lamp {number}.\n", encoding="utf-8")
+    done = call("articles", "add", str(folder), "--to", "tess", "--rights", "own work", instance=instance)
+    assert done.returncode == 0, done.stderr
+    assert rows(instance, "SELECT count(*) FROM job WHERE state = 'queued'") == [(7,)]
+
+
 @pytest.mark.parametrize("arguments", [("--to", "Tess"), ("--to", "Nobody", "--rights", "own work"), ("no-such-file.txt",)])
 def test_wrong_use_is_told_without_a_traceback(lamp: Path, instance: Path, arguments: tuple[str, ...]) -> None:
     done = call("articles", "add", str(lamp), *arguments, instance=instance)

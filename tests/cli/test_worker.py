@@ -8,7 +8,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -64,6 +64,15 @@ def until(holds: Callable[[], object], *, seconds: float = PATIENCE) -> None:
     while not holds():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.05)
+
+
+def test_a_worker_forgets_at_its_start_what_ended_long_ago(db: Database, tess: int, tmp_path: Path) -> None:
+    long_ago = datetime.now(UTC) - timedelta(days=31)
+    old, recent = (submit(db, tess, tmp_path / "log") for _ in range(2))
+    jobs.cancel(db, job=old, owner=tess, now=long_ago)
+    jobs.cancel(db, job=recent, owner=tess, now=datetime.now(UTC))
+    with slow_worker(tmp_path, "anna"):
+        until(lambda: [one.id for one in jobs.jobs(db, owner=tess)] == [recent])
 
 
 def test_a_worker_killed_in_the_middle_loses_nothing(db: Database, tess: int, tmp_path: Path) -> None:

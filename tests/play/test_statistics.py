@@ -21,6 +21,7 @@ from quizapp.play.statistics import (
 
 VECTOR = [[float(mark) for mark in row] for row in ("1111", "1110", "1100", "1010", "0100", "0001")]
 QUESTIONS = range(4)
+OPTIONS = ("ash", "birch", "cedar", "dogwood")
 
 
 def marks() -> st.SearchStrategy[list[list[float]]]:
@@ -118,13 +119,13 @@ def test_below_ten_players_there_are_no_statistics(given_: list[tuple[int | None
 
 @given(answers())
 def test_every_question_is_worth_a_sentence(given_: list[tuple[int | None, float]]) -> None:
-    assert say(find(*split(given_), options=4, right=frozenset({1}))).endswith(".")
+    assert say(find(*split(given_), options=4, right=frozenset({1})), OPTIONS).endswith(".")
 
 
 def test_stronger_players_who_chose_another_answer_point_at_the_key() -> None:
     choices = [2, 2, 2, 2, 2, 1, 1, 1, 1, 3]
     found = find(choices, [9, 9, 8, 8, 8, 3, 2, 2, 1, 1], options=4, right=frozenset({1}))
-    assert say(found) == "Stronger players chose C: look at which answer is marked right."
+    assert say(found, OPTIONS) == "Stronger players chose “cedar”: look at which answer is marked right."
     assert found.efficiency is not None
     assert found.efficiency < 0
 
@@ -153,11 +154,11 @@ def test_answers_and_players_must_be_as_many() -> None:
         ([], [], "Nobody has answered it yet."),
         ([1, 0, 1], [2, 1, 3], "2 of 3 got it."),
         ([1] * 40, list(range(40)), "Almost everybody got it: good as a warm-up."),
-        ([0] * 6 + [1] * 6, list(range(6, 12)) + list(range(6)), "Stronger players chose A: look at which answer is marked right."),
+        ([0] * 6 + [1] * 6, list(range(6, 12)) + list(range(6)), "Stronger players chose “ash”: look at which answer is marked right."),
         ([0, 2, 3] * 3 + [1], [1, 1, 1, 1, 1, 1, 1, 1, 1, 9], "Few got it: worth talking about."),
         ([1, 0] * 6, [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6], "It tells little about who knows more."),
         ([1] * 6 + [0] * 6, list(range(12))[::-1], "It tells well who has understood."),
     ],
 )
 def test_the_sentence_fits_the_numbers(choices: list[int | None], rest: list[float], words: str) -> None:
-    assert say(find(choices, rest, options=4, right=frozenset({1}))) == words
+    assert say(find(choices, rest, options=4, right=frozenset({1})), OPTIONS) == words

@@ -51,7 +51,7 @@ def options(item: Item, *texts: str, key: int = 0) -> Item:
 
 
 BAD = [
-    ("number of options", options(WHO, "Mara Lindqvist", "Petra Holm"), "2 options"),
+    ("number of options", options(WHO, "Mara Lindqvist", "Petra Holm"), "2 answers; a question has 3 to 5"),
     ("number of options", options(WHO, "Mara Lindqvist", "Petra Holm", " "), "empty"),
     ("options differ", options(HOW_LONG, "12 months", "14 months", "fourteen months", key=1), "same answer"),
     ("options differ", options(WHO, "Mara Lindqvist", "Petra Holm", "mara LINDQVIST"), "same answer"),
@@ -67,7 +67,7 @@ BAD = [
     ("may be asked", oslen.item("width", ("10 to 15 metres", "25 to 30 metres", "40 to 45 metres"), 1), "ruling"),
     ("source named", oslen.item("length", ("200 metres", "350 metres", "400 metres"), 1), "must name"),
     ("source named", replace(LENGTH, source="opening.txt"), "must name"),
-    ("other positions kept out", options(LENGTH, "320 metres", "350 metres", "400 metres", key=1), "opening.txt says"),
+    ("other positions kept out", options(LENGTH, "320 metres", "350 metres", "400 metres", key=1), "what “A bridge for Oslen” says"),
     ("names what it means", stem("According to the article, who designed the Oslen Bridge?"), "the article"),
     ("stands alone", stem("Who designed it?"), "“it”"),
     ("stands alone", stem("Who designed the city?"), "the city"),
@@ -99,12 +99,13 @@ BAD = [
     ("answer not in question", stem("Did Mara Lindqvist design the Oslen Bridge?"), "holds its answer"),
     ("no echo", replace(KIND, stem="What kind of bridge with a swing is the Oslen Bridge?"), "“swing”"),
     ("in order", options(HOW_LONG, "16 months", "14 months", "12 months", key=1), "small to large"),
-    ("in order", replace(HOW_LONG, ordered=False), "shuffled"),
+    ("in order", replace(HOW_LONG, ordered=False), "from small to large"),
     ("in order", replace(WHO, ordered=True), "without an order"),
     ("options apart", options(KIND, "swing bridge", "rope bridge", "long rope bridge"), "overlap"),
     ("explanation names the answer", replace(WHO, explanation="She designed it."), "does not name"),
     ("explanation without letters", replace(WHO, explanation="Mara Lindqvist, so option B."), "shuffled"),
     ("explanation shown", replace(WHO, explanation="Mara Lindqvist designed it in Stockholm in 1987."), "Stockholm"),
+    ("explanation shown", replace(WHO, explanation="Mara Lindqvist designed it, her 12th bridge."), "12"),
 ]
 
 

@@ -54,6 +54,22 @@ def test_a_subject_that_is_a_piece_of_a_longer_phrase_is_doubted() -> None:
     assert not cuts.subject_cut(whole)
 
 
+GAME = "A game\n\nAda Quist moved to Oslo in 2016 after she had gone 4-for-4 with two doubles in District 8-4A.\n"
+
+
+@pytest.mark.parametrize(
+    ("stem", "torn"),
+    [
+        ("When did Ada Quist go with two doubles?", True),
+        ("When did Ada Quist go 4-for-4 with two doubles?", False),
+        ("When did Ada Quist play in District 8?", True),
+        ("When did Ada Quist play two doubles?", False),
+    ],
+)
+def test_a_number_that_is_torn_or_left_out_is_doubted(stem: str, torn: bool) -> None:
+    assert cuts.number_torn(question(GAME, stem, "2016")) is torn
+
+
 def test_a_name_that_lost_its_capital_is_doubted() -> None:
     assert cuts.capital_lost(question(TROOPS, "In which year did the danish troops defeat the Swedes?", "1862"))
     assert not cuts.capital_lost(question(TROOPS, "In which year did the Danish troops defeat the Swedes?", "1862"))

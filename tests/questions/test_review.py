@@ -65,4 +65,4 @@ def test_a_reviewer_is_told_why_an_item_may_not_be_approved() -> None:
     assert "write down why" in (why_not_approved(gate) or "")
     assert why_not_approved(gate, "it reads well") is None
     wall = replace(sound, checks=(CheckResult(name="key proved", passed=False, detail="No passage.", absolute=True),))
-    assert "Nobody can open" in (why_not_approved(wall, "but") or "")
+    assert "Nobody can let this pass" in (why_not_approved(wall, "but") or "")

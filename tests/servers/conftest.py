@@ -4,15 +4,16 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from quizapp.services.database import Database, open_database
-from quizapp.services.players import begin_visit
 from servers import running
-from services.balloon import NOW, World, world
+from services.balloon import World
+from services.cast import balloon, paul, rng, sam
+
+__all__ = ["balloon", "paul", "rng", "sam"]
 
 NewDatabase = Callable[[str], str]
 
@@ -65,12 +66,6 @@ def url(new_database: NewDatabase) -> str:
 
 
 @pytest.fixture(scope="session")
-def balloon() -> World:
-    """The world whose library is loaded."""
-    return world()
-
-
-@pytest.fixture(scope="session")
 def loaded(new_database: NewDatabase, balloon: World, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The name of a database with the library in it, made once."""
     address = new_database("template1")
@@ -92,21 +87,3 @@ def db(address: str, tmp_path: Path) -> Iterator[Database]:
     made = open_database(address, tmp_path)
     yield made
     made.close()
-
-
-@pytest.fixture
-def rng() -> Random:
-    """Chance that repeats itself."""
-    return Random(20260302)
-
-
-@pytest.fixture
-def paul(db: Database, rng: Random) -> int:
-    """Paul plays."""
-    return begin_visit(db, now=NOW, rng=rng).visit.player
-
-
-@pytest.fixture
-def sam(db: Database, rng: Random) -> int:
-    """Sam is a stranger."""
-    return begin_visit(db, now=NOW, rng=rng).visit.player

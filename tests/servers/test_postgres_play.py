@@ -92,7 +92,8 @@ def test_tries_at_once_are_all_counted(db: Database) -> None:
 
 
 def test_processes_that_look_at_once_take_every_job_once(db: Database, paul: int, address: str, tmp_path: object) -> None:
-    made = [jobs.submit(db, kind="count", owner=paul, subject={"number": number}, now=NOW) for number in range(40)]
+    with db.writing() as connection:
+        made = [jobs.submit_with(connection, kind="count", owner=paul, subject={"number": number}, now=NOW) for number in range(40)]
     command = [sys.executable, "-c", TAKE, address, str(tmp_path)]
     workers = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     for one in workers:

@@ -1,4 +1,4 @@
-"""A library about a balloon in a real SQLite file, and the people who use it: Paul plays, Sam is a stranger."""
+"""A library about a balloon in a real SQLite file, and the people who use it: Paul plays, Rita reviews, Tess teaches, Sam is a stranger."""
 
 import shutil
 from collections.abc import Iterator
@@ -10,16 +10,14 @@ import pytest
 from quizapp.services.accounts import Role
 from quizapp.services.database import Database, open_database
 from quizapp.services.deciding import Actor
-from quizapp.services.players import begin_visit
 from services.accounts import School
-from services.balloon import NOW, World, world
+from services.balloon import world
+from services.cast import balloon, paul, rng, sam
 from services.classroom import Room
+from services.knowing import person
+from services.own_article import teacher
 
-
-@pytest.fixture(scope="session")
-def balloon() -> World:
-    """The world whose library is loaded."""
-    return world()
+__all__ = ["balloon", "paul", "rng", "sam"]
 
 
 @pytest.fixture(scope="session")
@@ -50,21 +48,15 @@ def db(loaded: Path, tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def rng() -> Random:
-    """Chance that repeats itself."""
-    return Random(20260302)
+def rita(db: Database) -> Actor:
+    """Rita reviews."""
+    return person(db, "Rita")
 
 
 @pytest.fixture
-def paul(db: Database, rng: Random) -> int:
-    """Paul plays."""
-    return begin_visit(db, now=NOW, rng=rng).visit.player
-
-
-@pytest.fixture
-def sam(db: Database, rng: Random) -> int:
-    """Sam is a stranger."""
-    return begin_visit(db, now=NOW, rng=rng).visit.player
+def tess(db: Database) -> int:
+    """Tess teaches."""
+    return teacher(db, "Tess")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from random import Random
 from quizapp.services import job_runs
 from quizapp.services.accounts import Role
 from quizapp.services.database import Database
+from quizapp.services.deciding import Actor
 from quizapp.services.own_articles import Given, add_article
 from services.accounts import School
 from services.balloon import NOW
@@ -41,6 +42,11 @@ def teacher(db: Database, name: str) -> int:
 def staff(db: Database, name: str, role: Role) -> int:
     """The player of somebody with a role."""
     return School(db=db, rng=Random(name)).staff(name, role).visit.player
+
+
+def acting(player: int) -> Actor:
+    """Tess as the record names her."""
+    return Actor(player=player, name="Tess")
 
 
 def add(db: Database, owner: int, *, now: datetime = NOW, **other: str) -> str:

@@ -46,6 +46,8 @@ def test_an_unknown_quiz_and_somebody_else_s_class_are_refused(room: Room, other
     assert refused.value.field == "quiz"
     with pytest.raises(NotFound):
         room.give(other_room.make_class())
+    with pytest.raises(FieldRefused, match="no names yet"):
+        room.give(room.make_class("7c", names=""))
     assert count(room.db, "assignment") == 0
 
 
@@ -98,6 +100,39 @@ def test_closing_now_stops_beginners_and_answers_after_the_grace(room: Room) -> 
     game.answer(asked, asked.options[0].text, now=SOON + timedelta(seconds=3))
     assert game.current_or_none() is None
     assert view(room, code).standing is Standing.CLOSED
+
+
+def test_who_was_ended_by_closing_goes_on_when_it_opens_again(room: Room) -> None:
+    code = room.give(None)
+    row, ended, done = room.number(code), room.begin(code, _guest(room), nickname="Kim"), room.begin(code, _guest(room), nickname="Lou")
+    finish(room.db, player=done.player, attempt=done.attempt, now=SOON)
+    closing = SOON + timedelta(seconds=1)
+    assignments.close_now(room.db, actor=room.teacher, row=row, now=closing)
+    asked = ended.current()
+    ended.answer(asked, asked.options[0].text, now=closing + timedelta(seconds=3))
+    assert ended.current_or_none() is None
+    assignments.open_again(room.db, actor=room.teacher, row=row, now=closing + HOUR)
+    assert view(room, code).standing is Standing.OPEN
+    assert ended.current().stem
+    assert done.current_or_none() is None
+
+
+def test_a_later_closing_time_opens_it_again_too(room: Room) -> None:
+    code = room.give(None, given=terms(closes_at=SOON))
+    row, game = room.number(code), room.begin(code, _guest(room), nickname="Kim", now=NOW)
+    finish(room.db, player=game.player, attempt=game.attempt, now=SOON + timedelta(seconds=5))
+    later = terms(closes_at=NOW + HOUR)
+    assignments.change_terms(room.db, actor=room.teacher, row=row, terms=later, now=SOON + timedelta(seconds=9))
+    assert game.current().stem
+
+
+def test_an_open_one_stays_as_it_is_and_one_that_needs_a_closing_time_is_not_opened_without(room: Room) -> None:
+    code = room.give(None, given=terms(closes_at=NOW + HOUR, feedback=Feedback.CLOSING))
+    row = room.number(code)
+    assignments.open_again(room.db, actor=room.teacher, row=row, now=SOON)
+    assert view(room, code).given.terms.closes_at == NOW + HOUR
+    with pytest.raises(Conflict, match="needs a closing time"):
+        assignments.open_again(room.db, actor=room.teacher, row=row, now=NOW + 2 * HOUR)
 
 
 def test_a_student_cannot_turn_the_teacher_s_timer_off_but_has_the_time_the_teacher_gave(room: Room) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from quizapp.services import boards, play
 from quizapp.services.board_hiding import KIND, hide_entry, show_entry
-from quizapp.services.boards import BoardView
+from quizapp.services.boards import BoardOf, BoardView
 from quizapp.services.database import Database
 from quizapp.services.errors import Conflict, FieldRefused, Forbidden, NotFound
 from quizapp.services.players import begin_visit
@@ -19,6 +19,7 @@ from services.balloon import NOW
 from services.playing import QUIZ, begin, count
 
 MINUTE = timedelta(minutes=1)
+PUBLIC = BoardOf(quiz=QUIZ)
 LATER = NOW + 60 * MINUTE
 
 
@@ -33,11 +34,11 @@ def played(db: Database, player: int, *, right: int, minutes: int = 1, seed: int
 
 
 def enter(db: Database, player: int, name: str) -> None:
-    boards.enter(db, quiz=QUIZ, player=player, name=name, now=LATER)
+    boards.enter(db, of=PUBLIC, player=player, name=name, now=LATER)
 
 
 def board(db: Database, player: int | None = None) -> BoardView:
-    return boards.board(db, quiz=QUIZ, player=player, now=LATER)
+    return boards.board(db, of=PUBLIC, player=player, now=LATER)
 
 
 @pytest.fixture
@@ -89,7 +90,7 @@ def test_a_name_can_be_changed_and_taken_off(db: Database, paul: int) -> None:
     enter(db, paul, "Paul")
     enter(db, paul, "  Paul   M. ")
     assert [one.name for one in board(db).lines] == ["Paul M."]
-    boards.leave(db, quiz=QUIZ, player=paul)
+    boards.leave(db, of=PUBLIC, player=paul)
     assert board(db, paul).lines == ()
     mine = board(db, paul).mine
     assert mine is not None
@@ -129,7 +130,7 @@ def test_an_admin_hides_an_entry_and_shows_it_again_on_the_record(db: Database, 
     assert mine.hidden
     with pytest.raises(Conflict):
         enter(db, paul, "Another")
-    boards.leave(db, quiz=QUIZ, player=paul)
+    boards.leave(db, of=PUBLIC, player=paul)
     show_entry(db, entry=entry, by=rita, why="it is", now=LATER)
     assert [one.name for one in board(db).lines] == ["Paul"]
     with db.reading() as connection:
@@ -180,6 +181,6 @@ def test_names_are_forgotten_with_their_account(db: Database, paul: int, sam: in
 def test_an_unknown_quiz_has_no_board(db: Database, bare: Database, paul: int) -> None:
     for database in (db, bare):
         with pytest.raises(NotFound):
-            boards.board(database, quiz="nowhere", player=None, now=NOW)
+            boards.board(database, of=BoardOf(quiz="nowhere"), player=None, now=NOW)
     with pytest.raises(NotFound):
-        boards.enter(db, quiz="nowhere", player=paul, name="Paul", now=NOW)
+        boards.enter(db, of=BoardOf(quiz="nowhere"), player=paul, name="Paul", now=NOW)

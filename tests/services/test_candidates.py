@@ -89,6 +89,21 @@ def test_questions_that_are_less_likely_fine_wait_behind_show_more(db: Database,
     assert {one.likely for one in some.all} <= {"Likely fine as it is", "Very likely fine as it is"}
 
 
+def test_showing_more_leaves_every_number_as_it_was(db: Database, tess: Actor, mill: str) -> None:
+    some, everything = look(db, tess, mill, everything=False), look(db, tess, mill)
+    numbers = {one.item: one.number for one in everything.all}
+    assert some.hidden
+    assert all(numbers[one.item] == one.number for one in some.all)
+
+
+def test_a_sentence_is_offered_once_and_a_credit_of_two_words_is_none(db: Database, tess: Actor, mill: str) -> None:
+    _, found = asking.sentences(db, owner=tess.player, slug=mill)
+    texts = [one.text for one in found]
+    assert len(texts) == len(set(texts)) > 5
+    assert all(len(text.split()) > 2 for text in texts)
+    assert [one.start for one in found] == sorted(one.start for one in found)
+
+
 def test_what_was_decided_stays_in_sight_however_likely_it_is(db: Database, tess: Actor, mill: str) -> None:
     shown = {one.item for one in look(db, tess, mill, everything=False).all}
     hidden = next(one for one in look(db, tess, mill).all if one.item not in shown)

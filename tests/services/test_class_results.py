@@ -1,20 +1,19 @@
-"""What a class got: the matrix, the statistics, the files, a wrong key corrected, and the projector."""
+"""What a class got: the matrix, the statistics, the files, and the projector."""
 
 import csv
 from datetime import timedelta
 from io import StringIO
-from random import Random
 
 import pytest
 from sqlalchemy import event
 
-from quizapp.services import class_results, class_results_export, correcting, discussing, mended, play
-from quizapp.services.accounts import Role
+from quizapp.play.reports import Trouble
+from quizapp.services import assignments, class_results, class_results_export, classes, correcting, discussing
 from quizapp.services.class_results import Cell, ResultsView
-from quizapp.services.deciding import Actor
-from quizapp.services.errors import FieldRefused, Forbidden, NotFound
+from quizapp.services.errors import NotFound
 from quizapp.services.players import begin_visit
-from services.accounts import School
+from quizapp.services.removed_names import shown_names
+from quizapp.services.reports import report
 from services.balloon import NOW
 from services.classroom import SOON, Room, terms
 from services.playing import Game
@@ -34,11 +33,6 @@ def played(room: Room, *rights: int) -> str:
     for place, right in enumerate(rights):
         room.play(code, guest(room), nickname=f"{'ABCDEFGHKMNPRSTW'[place]}nn", right=right)
     return code
-
-
-def admin_room(room: Room) -> Room:
-    ada = School(db=room.db, rng=Random(5)).staff("Ada", Role.ADMIN).visit
-    return Room(db=room.db, teacher=Actor(player=ada.player, name="Ada"))
 
 
 def test_the_matrix_says_who_got_what(room: Room) -> None:
@@ -104,54 +98,44 @@ def _statements(room: Room, code: str) -> int:
 
 def test_the_csv_holds_the_matrix(room: Room) -> None:
     code = played(room, 2, 0)
-    body = class_results_export.export_csv(room.db, owner=room.teacher.player, row=room.number(code), now=SOON)
-    header, *rows = csv.reader(StringIO(body.decode("utf-8-sig"), newline=""))
+    made = class_results_export.export_csv(room.db, owner=room.teacher.player, row=room.number(code), now=SOON)
+    header, *rows = csv.reader(StringIO(made.body.decode("utf-8-sig"), newline=""))
     assert header[:4] == ["Name", "State", "Right", "Of"]
     assert header[4].startswith("1. ")
     assert [row[:3] for row in rows] == [["Ann", "finished", "2"], ["Bnn", "finished", "0"]]
     assert rows[0][4:7] == ["1", "1", "0"]
+    questions = results(room, code).questions
+    first = 4 + len(questions)
+    assert header[first : first + 2] == ["Answer to 1", "Answer to 2"]
+    assert rows[0][first] == questions[0].item.options[questions[0].item.key]
+    assert rows[1][first] in set(questions[0].item.options) - {rows[0][first]}
+
+
+def test_a_file_is_named_after_quiz_and_class(room: Room) -> None:
+    code = room.give(room.make_class("Größe 7b / Süd"))
+    made = class_results_export.export_csv(room.db, owner=room.teacher.player, row=room.number(code), now=SOON)
+    assert made.name == f"over-the-strait-groe-7b-sud-{SOON:%Y-%m-%d}"
+
+
+def test_names_that_were_removed_are_told_apart(room: Room) -> None:
+    row = room.make_class()
+    code = room.give(row)
+    for name in ("Otto", "Mina", "Noor"):
+        room.play(code, room.take(code, name).visit.visit.player)
+    for name in ("Otto", "Noor"):
+        classes.remove_name(room.db, actor=room.teacher, row=row, student=room.student(row, name), now=SOON)
+    made = class_results_export.export_csv(room.db, owner=room.teacher.player, row=room.number(code), now=SOON)
+    names = [one[0] for one in csv.reader(StringIO(made.body.decode("utf-8-sig"), newline=""))]
+    assert names == ["Name", "Mina", "Name removed 1", "Name removed 2"]
+    people = assignments.show_assignment(room.db, owner=room.teacher.player, row=room.number(code), now=SOON).people
+    assert [one.name for one in people] == ["Mina", None, None]
+    assert shown_names([None, "Mina"]) == ("Name removed", "Mina")
 
 
 def test_the_workbook_is_one(room: Room) -> None:
     code = played(room, 2)
     body = class_results_export.export_xlsx(room.db, owner=room.teacher.player, row=room.number(code), now=SOON)
-    assert body.startswith(b"PK")
-
-
-def test_an_admin_corrects_a_key_and_everybody_is_graded_anew_and_told(room: Room) -> None:
-    ada = admin_room(room)
-    code = ada.give(None, given=terms(shuffle_questions=False))
-    kim = guest(room)
-    game = ada.play(code, kim, nickname="Kim", right=0)
-    row = ada.number(code)
-    wrong = next(iter(results(ada, code).rows)).chosen[0]
-    assert wrong is not None
-    more = {"row": row, "question": 1, "now": SOON}
-    with pytest.raises(FieldRefused):
-        correcting.correct(room.db, actor=ada.teacher, right=frozenset({wrong}), why=" ", **more)
-    changed = correcting.correct(room.db, actor=ada.teacher, right=frozenset({wrong}), why="Misread.", **more)
-    view = results(ada, code)
-    assert (changed, view.rows[0].right, view.rows[0].cells[0]) == (1, 1, Cell.RIGHT)
-    assert view.questions[0].right == frozenset({wrong})
-    assert play.results(room.db, player=kim, attempt=game.attempt, now=NOW).progress.right == 1
-    assert [one.why for one in mended.score_news(room.db, player=kim, now=SOON)] == ["Misread."]
-
-
-def test_a_question_that_counts_for_nobody_leaves_the_score(room: Room) -> None:
-    ada = admin_room(room)
-    code = ada.give(None, given=terms(shuffle_questions=False))
-    ada.play(code, guest(room), nickname="Kim")
-    correcting.correct(room.db, actor=ada.teacher, row=ada.number(code), question=1, right=frozenset(), why="Unclear.", now=SOON)
-    (row,) = results(ada, code).rows
-    assert row.of == len(row.cells) - 1 == row.right
-
-
-def test_a_teacher_does_not_correct_the_library_s_questions(room: Room) -> None:
-    code = played(room, 1)
-    found = correcting.correction(room.db, owner=room.teacher.player, row=room.number(code), question=1, now=SOON)
-    assert not found.allowed
-    with pytest.raises(Forbidden):
-        correcting.correct(room.db, actor=room.teacher, row=found.row, question=1, right=frozenset({0}), why="Mine.", now=SOON)
+    assert body.body.startswith(b"PK")
 
 
 def test_the_projector_keeps_the_proof_until_it_is_asked_for(room: Room) -> None:
@@ -161,7 +145,35 @@ def test_the_projector_keeps_the_proof_until_it_is_asked_for(room: Room) -> None
     assert (hidden.proof, hidden.explanation) == (None, "")
     assert shown.proof is not None
     assert shown.explanation
-    assert (shown.came, shown.answered) == (2, 2)
+    assert (shown.came, shown.answered, shown.playing) == (2, 2, 0)
+
+
+def test_who_is_still_playing_is_counted_apart_on_the_projector(room: Room) -> None:
+    code = played(room, 1, 0)
+    game = room.begin(code, guest(room), nickname="Kim")
+    game.answer_right(game.current())
+    view = discussing.discuss(room.db, owner=room.teacher.player, row=room.number(code), question=1, shown=True, now=SOON)
+    assert (view.came, view.answered, view.playing) == (2, 2, 1)
+    assert sum(one.players for one in view.question.findings.options) == view.answered
+
+
+def test_a_corrected_question_says_so_in_the_results_and_why(room: Room) -> None:
+    code = played(room, 1, 0)
+    row, key = room.number(code), results(room, code).questions[0].item.key
+    assert {one.corrected for one in results(room, code).questions} == {None}
+    right = frozenset({key, (key + 1) % 4})
+    correcting.correct(room.db, actor=room.teacher, row=row, question=1, right=right, why="Both fit.", now=SOON, rng=room.rng)
+    first, *others = results(room, code).questions
+    assert (first.corrected, first.right) == ("Both fit.", right)
+    assert {one.corrected for one in others} == {None}
+
+
+def test_a_question_that_somebody_reported_says_so(room: Room) -> None:
+    code = room.give(None, given=terms(shuffle_questions=False))
+    game = room.play(code, guest(room), nickname="Kim")
+    asked = {"attempt": game.attempt, "question": "2", "trouble": Trouble.UNCLEAR, "words": ""}
+    report(room.db, player=game.player, address="192.0.2.7", now=SOON, **asked)  # type: ignore[arg-type]
+    assert [one.reports for one in results(room, code).questions[:3]] == [0, 1, 0]
 
 
 def test_a_question_beyond_the_quiz_is_not_found(room: Room) -> None:
@@ -180,7 +192,7 @@ def test_another_teacher_finds_nothing_of_it(room: Room, other_room: Room) -> No
         lambda: class_results_export.export_csv(db, owner=sven.player, row=row, now=SOON),
         lambda: class_results_export.export_xlsx(db, owner=sven.player, row=row, now=SOON),
         lambda: correcting.correction(db, owner=sven.player, row=row, question=1, now=SOON),
-        lambda: correcting.correct(db, actor=sven, row=row, question=1, right=frozenset(), why="x", now=SOON),
+        lambda: correcting.correct(db, actor=sven, row=row, question=1, right=frozenset(), why="x", now=SOON, rng=room.rng),
         lambda: discussing.discuss(db, owner=sven.player, row=row, question=1, shown=True, now=SOON),
     ):
         with pytest.raises(NotFound):

@@ -54,7 +54,7 @@ def test_a_new_wording_is_checked_and_can_be_approved(rita: Desk) -> None:
 
 def test_a_failed_check_keeps_an_edited_question_out(rita: Desk) -> None:
     rita.edit(GAS, options=("350 litres", "400 litres", "490 litres", "560 litres"))
-    with pytest.raises(FieldRefused, match="Nobody can open"):
+    with pytest.raises(FieldRefused, match="Nobody can let this pass"):
         rita.decide(GAS, Move.APPROVE, "I know better.")
 
 

@@ -196,7 +196,8 @@ def test_a_worker_started_in_the_place_of_a_dead_one_has_its_job_at_once(db: Dat
 
 
 def test_runs_that_look_at_once_never_take_one_job_twice(db: Database, paul: int) -> None:
-    made = [submit(db, paul, str(number)) for number in range(30)]
+    with db.writing() as connection:
+        made = [jobs.submit_with(connection, kind="count", owner=paul, subject={"text": str(number)}, now=NOW) for number in range(30)]
     taken: list[int] = []
 
     def take() -> None:

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from quizapp.play.timing import Per, Stretch, Timer
 from quizapp.services import account_acts, articles, classes, entering, play
 from quizapp.services.account_acts import Browser
 from quizapp.services.closed_books import BookClosed
@@ -216,3 +217,15 @@ def test_an_open_book_is_not_shut(room: Room) -> None:
     kim = guest(room)
     room.begin(code, kim, nickname="Kim")
     assert all(articles.article(room.db, slug=one.slug, player=kim, now=SOON) for one in articles.articles(room.db))
+
+
+def test_the_door_says_how_long_and_how_often_before_anything_begins(room: Room) -> None:
+    row = room.make_class()
+    classes.set_time(room.db, actor=room.teacher, row=row, student=room.student(row, "Noor"), stretch=Stretch.TWICE, now=NOW)
+    code = room.give(row, given=terms(attempts=2, timer=Timer(per=Per.QUIZ, seconds=180)))
+    shut = room.door(code)
+    assert (shut.tries, shut.per, shut.allowed) == (2, Per.QUIZ, timedelta(minutes=3))
+    noor = room.take(code, "Noor").visit.visit.player
+    assert room.door(code, noor).allowed == timedelta(minutes=6)
+    plain = room.door(room.give(None))
+    assert (plain.tries, plain.per, plain.allowed) == (1, None, None)

@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from sqlalchemy import text
 from quizapp.knowledge.rulings import Ruling, RulingKind
-from quizapp.services import regrading, revising, rulings
+from quizapp.services import putting_back, regrading, revising, rulings
 from quizapp.services.database import open_database
 from quizapp.services.deciding import Actor
 
@@ -31,6 +31,7 @@ with db.writing() as connection:
     connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
     rita = Actor(player=connection.scalar(text("SELECT max(id) FROM player")), name="Rita")
     version = connection.scalar(text("SELECT id FROM item_version WHERE stem LIKE 'Who rode out%'"))
+    evening = connection.scalar(text("SELECT id FROM article WHERE name = 'evening.txt'"))
     words = connection.scalar(text("SELECT text FROM revision JOIN article a ON a.id = article_id WHERE a.name = 'late.txt'"))
 ruling = Ruling(kind=RulingKind.NOT_ASKED, reason="Dull.", subject="Gannet", relation="gas_held")
 turn = 0
@@ -39,6 +40,8 @@ while True:
     row = rulings.make_ruling(db, ruling=ruling, actor=rita, now=now).row
     rulings.withdraw_ruling(db, ruling=row, reason="Not so dull.", actor=rita, now=now)
     revising.revise(db, article="four-hundred-people-and-a-balloon", text=words + " " * turn, reason="A gap.", actor=rita, now=now)
+    revising.withdraw(db, article="home-again-a-balloon-crosses-the-strait", reason="A doubt.", actor=rita, now=now)
+    putting_back.put_back(db, article=evening, reason="No doubt.", actor=rita, now=now)
     with db.writing() as connection:
         regrading.mend(connection, item_version=version, right=frozenset({(turn + 1) % 4}), actor=rita, why="Again.", now=now)
     print(turn, flush=True)
@@ -47,6 +50,9 @@ PAIRS = {
     "ruling made": "SELECT count(*) FROM ruling WHERE NOT with_files",
     "ruling withdrawn": "SELECT count(*) FROM ruling WHERE withdrawn_by IS NOT NULL",
     "article corrected": "SELECT count(*) FROM revision WHERE made_here",
+    "article withdrawn": "SELECT (SELECT count(*) FROM record WHERE action = 'article put back') + count(withdrawn_by) FROM article",
+    "article put back": "SELECT (SELECT count(*) FROM record WHERE action = 'article withdrawn') - count(*) FROM set_aside",
+    "question retired": "SELECT count(*) FROM decision WHERE state = 'retired'",
     "mend scores": "SELECT count(*) FROM mending",
     "question left play": "SELECT count(*) FROM decision WHERE actor = 'quizapp'",
 }

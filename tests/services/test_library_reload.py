@@ -2,10 +2,8 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import text
 
-from quizapp.knowledge.article import read_article
 from quizapp.knowledge.fact import Verdict
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.questions.item import State
@@ -13,29 +11,14 @@ from quizapp.services import rulings
 from quizapp.services.check import check_bank
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
-from quizapp.services.known import Known, known
-from quizapp.services.material import Material
 from quizapp.services.taking_in import take_in
 from services.balloon import NOW, TEXTS, World, make_world, world
+from services.knowing import library
+from services.rereading import fourth
 
 LATER = NOW + timedelta(days=1)
 AFTER = NOW + timedelta(days=2)
 TWO_PEOPLE = Ruling(kind=RulingKind.DIFFERENT_NAME, reason="Two sisters.", names=("Lena Ostrov", "Lena Ostrow"))
-
-
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Rita reviews."""
-    with db.writing() as connection:
-        connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
-        return Actor(player=int(connection.scalar(text("SELECT max(id) FROM player")) or 0), name="Rita")
-
-
-def library(db: Database) -> Known:
-    with db.reading() as connection:
-        found = known(db, connection)
-    assert found is not None
-    return found
 
 
 def not_asked(balloon: World) -> Ruling:
@@ -89,30 +72,6 @@ def test_questions_that_a_ruling_took_out_do_not_come_back_with_the_files(db: Da
     balloon.load(db, digest="second", now=AFTER)
     states = {one.item: one.state for one in library(db).bank}
     assert {states[item] for item in gone} == {State.CANDIDATE}
-
-
-def fourth() -> Material:
-    """One more article, with what a person read in it."""
-    words = b"The Gannet once more\n\nNora Feld says that the balloon Gannet carries 420 litres of gas and was sewn in Tolva.\n"
-    pack = {
-        "names.toml": '[[name]]\nname = "Nora Feld"\ntype = "person"\n',
-        "relations.toml": "".join(
-            f'[[relation]]\nkey = "{key}"\nsubject_type = "vehicle"\nabout = "{about}"\nvalue_type = "{kind}"\nasks = "{asks}"\n'
-            for key, about, kind, asks in (
-                ("gas_held", "how much gas it holds", "quantity", "how_many"),
-                ("sewn_in", "where it was sewn", "place", "where"),
-            )
-        ),
-        "claims.toml": "".join(
-            f'[[claim]]\narticle = "fourth.txt"\nquote = "{quote}"\nsubject = "Gannet"\nrelation = "{relation}"\nvalue = "{value}"\n'
-            for quote, relation, value in (
-                ("carries 420 litres of gas", "gas_held", "420 litres"),
-                ("was sewn in Tolva", "sewn_in", "Tolva"),
-            )
-        ),
-    }
-    articles = {"fourth.txt": read_article("fourth.txt", words)}
-    return Material(articles=articles, files={name: part.encode() for name, part in pack.items()})
 
 
 def test_an_article_that_was_added_here_stays_with_what_was_read_in_it(db: Database, balloon: World) -> None:

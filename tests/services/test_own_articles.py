@@ -15,7 +15,7 @@ from quizapp.services import job_runs, jobs, own_articles
 from quizapp.services.account_data import delete_account, export_data
 from quizapp.services.accounts import Role
 from quizapp.services.database import Database
-from quizapp.services.deciding import Actor, decide
+from quizapp.services.deciding import decide
 from quizapp.services.errors import FieldRefused, NotFound
 from quizapp.services.own_articles_deleting import delete, foresee_delete
 from quizapp.services.own_articles_showing import own_view
@@ -24,32 +24,9 @@ from quizapp.services.starting import start
 from quizapp.storage.attempts import Source
 from services.accounts import PASSWORD, School
 from services.balloon import NOW
-from services.own_article import TEXT, add, add_and_read, given, staff, teacher
+from services.knowing import record_on
+from services.own_article import TEXT, acting, add, add_and_read, given, teacher
 from services.playing import count
-
-
-@pytest.fixture
-def tess(db: Database) -> int:
-    """Tess teaches."""
-    return teacher(db, "Tess")
-
-
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Rita reviews."""
-    return Actor(player=staff(db, "Rita", Role.ADMIN), name="Rita")
-
-
-def actor(player: int) -> Actor:
-    """Tess as the record names her."""
-    return Actor(player=player, name="Tess")
-
-
-def record(db: Database) -> list[tuple[str, str, str]]:
-    """What was done to articles, by whom and why."""
-    with db.reading() as connection:
-        found = connection.execute(text("SELECT actor, action, why FROM record WHERE subject_kind = 'own article' ORDER BY id"))
-        return [(row.actor, row.action, row.why) for row in found]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +116,7 @@ def test_what_nobody_played_goes_without_a_trace(db: Database, tess: int) -> Non
     add(db, tess, text=TEXT.replace("Orrin", "Tolva"), title="First")
     before = {table: count(db, table) for table in tables}
     slug = add_and_read(db, tess)
-    delete(db, owner=tess, slug=slug, actor=actor(tess), now=NOW)
+    delete(db, owner=tess, slug=slug, actor=acting(tess), now=NOW)
     left = {table: count(db, table) for table in tables}
     assert left["article"] == before["article"]
     with db.reading() as connection:
@@ -147,7 +124,7 @@ def test_what_nobody_played_goes_without_a_trace(db: Database, tess: int) -> Non
         texts = [row.text for row in connection.execute(text("SELECT text FROM revision"))]
     assert TEXT not in texts
     assert all(evidence.article in mine.scope.articles for one in mine.bank for evidence in one.value.evidence)
-    assert record(db)[-1][:2] == ("Tess", "article deleted")
+    assert record_on(db, "own article")[-1][:2] == ("Tess", "article deleted")
     assert [job.called for job in jobs.jobs(db, owner=tess)] == ["Reading “First”"]
 
 
@@ -156,12 +133,12 @@ def test_what_was_played_keeps_its_record_and_is_asked_no_more(db: Database, tes
     with db.reading() as connection:
         mine = known_to(db, connection, owner=tess)
     one = next(item for item in mine.bank if all(check.passed for check in item.checks))
-    decide(db, scope=mine.head.id, item=one.item, version=one.row, wanted=Move.APPROVE, reason="", actor=actor(tess), now=NOW)
+    decide(db, scope=mine.head.id, item=one.item, version=one.row, wanted=Move.APPROVE, reason="", actor=acting(tess), now=NOW)
     with db.writing() as connection:
         start(connection, paul, Source(mode=Mode.QUICK, title="Mill"), [one], QuizSettings(), NOW, Random(1))
     leaving = foresee_delete(db, owner=tess, slug=slug)
     assert (leaving.kept, leaving.questions) == (1, len(mine.bank) - 1)
-    delete(db, owner=tess, slug=slug, actor=actor(tess), now=NOW)
+    delete(db, owner=tess, slug=slug, actor=acting(tess), now=NOW)
     assert own_articles.mine(db, owner=tess) == ()
     with db.reading() as connection:
         later = known_to(db, connection, owner=tess)
@@ -172,7 +149,7 @@ def test_what_was_played_keeps_its_record_and_is_asked_no_more(db: Database, tes
 
 def test_a_deleted_text_may_be_added_again(db: Database, tess: int) -> None:
     slug = add_and_read(db, tess)
-    delete(db, owner=tess, slug=slug, actor=actor(tess), now=NOW)
+    delete(db, owner=tess, slug=slug, actor=acting(tess), now=NOW)
     assert add_and_read(db, tess) == slug
     assert own_view(db, owner=tess, slug=slug).facts > 0
 

@@ -19,12 +19,6 @@ from services.balloon import MORNING, NOW, World
 from services.own_article import add, add_and_read, teacher
 
 
-@pytest.fixture
-def tess(db: Database) -> int:
-    """Tess teaches."""
-    return teacher(db, "Tess")
-
-
 def seen_by(db: Database, owner: int) -> Known:
     """What this teacher knows."""
     with db.reading() as connection:

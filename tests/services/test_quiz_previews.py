@@ -17,6 +17,7 @@ from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, NotFound
 from quizapp.services.history import my_history
 from quizapp.services.own_quizzes_preview import start_preview
+from quizapp.services.tried import Tried
 from services.accounts import School
 from services.balloon import LATER, NOW
 from services.building import new_quiz, row_of
@@ -32,7 +33,7 @@ def tess(db: Database) -> Actor:
 def test_a_preview_is_played_like_a_quiz_and_counts_nowhere(db: Database, tess: Actor) -> None:
     quiz = new_quiz(db, tess, row_of(db, "How much gas"), row_of(db, "Who rode back"))
     game = Game(db=db, player=tess.player, attempt=start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(1)))
-    assert game.current().progress.tried == quiz
+    assert game.current().progress.tried == Tried(attempt=game.attempt, quiz=quiz)
     assert play.unfinished(db, player=tess.player, now=NOW) == ()
     game.answer_wrong(game.current())
     game.answer_right(game.current())

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import text
 
 from quizapp.knowledge.rulings import Ruling, RulingKind
@@ -10,30 +9,15 @@ from quizapp.knowledge.scope import Scope
 from quizapp.questions.item import State
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
-from quizapp.services.known import Known, known
 from quizapp.services.rechecking import CHECKER, Rechecked, recheck
 from quizapp.services.regrouping import regroup
 from quizapp.storage.record import record_of
 from quizapp.storage.scopes import mark_changed
 from services.balloon import NOW, World
+from services.knowing import library
 from services.playing import count
 
 LATER = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Rita reviews."""
-    with db.writing() as connection:
-        connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
-        return Actor(player=int(connection.scalar(text("SELECT max(id) FROM player")) or 0), name="Rita")
-
-
-def library(db: Database) -> Known:
-    with db.reading() as connection:
-        found = known(db, connection)
-    assert found is not None
-    return found
 
 
 def ruled(balloon: World, kind: RulingKind, relation: str) -> Scope:

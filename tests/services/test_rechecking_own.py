@@ -3,22 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
 
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.questions.item import State
-from quizapp.questions.review import Move
 from quizapp.services import revising, rulings
 from quizapp.services.database import Database
-from quizapp.services.deciding import Actor, decide
-from quizapp.services.known import Known
-from quizapp.services.own_questions import pick, propose_from_fact, propose_from_text, store_own
-from quizapp.services.own_scope import known_to
+from quizapp.services.deciding import Actor
 from quizapp.services.rechecking import LEFT
-from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.record import record_of
 from services.balloon import NOW, World
 from services.own_article import add_and_read, teacher
+from services.own_bank import SEWN, asked, question, seen_by, written
 
 LATER = NOW + timedelta(days=1)
 
@@ -29,33 +24,6 @@ def tess(db: Database) -> int:
     player = teacher(db, "Tess")
     add_and_read(db, player)
     return player
-
-
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Rita reviews."""
-    with db.writing() as connection:
-        connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
-        return Actor(player=int(connection.scalar(text("SELECT max(id) FROM player")) or 0), name="Rita")
-
-
-def seen_by(db: Database, owner: int) -> Known:
-    with db.reading() as connection:
-        return known_to(db, connection, owner=owner)
-
-
-def question(db: Database, tess: int, item: str) -> StoredItem:
-    return next(one for one in seen_by(db, tess).bank if one.item == item)
-
-
-def asked(db: Database, tess: int, relation: str, library: World) -> StoredItem:
-    """A question of hers in play, on a fact of the library."""
-    mine = seen_by(db, tess)
-    proposed = next(one for one in propose_from_fact(mine, library.fact(relation).id) if one.sound)
-    row = store_own(db, scope=mine.head.id, known=mine, proposed=proposed, actor=tess, name="Tess", now=NOW)
-    actor = Actor(player=tess, name="Tess")
-    decide(db, scope=mine.head.id, item=proposed.item.id, version=row, wanted=Move.APPROVE, reason="", actor=actor, now=NOW)
-    return question(db, tess, proposed.item.id)
 
 
 def not_asked(library: World, relation: str) -> Ruling:
@@ -95,16 +63,8 @@ def test_a_withdrawn_article_takes_the_questions_that_rest_on_it_alone_out_of_pl
 
 
 def test_a_corrected_text_makes_her_own_question_on_it_wait_for_her(db: Database, balloon: World, tess: int, rita: Actor) -> None:
-    mine, article = seen_by(db, tess), balloon.articles["late.txt"]
-    words = "The Gannet was sewn in Tolva."
-    at = article.text.index(words)
-    evidence = pick(mine, article=article.name, start=at, end=at + len(words))
-    stem = "In which town was the Gannet sewn?"
-    proposed = propose_from_text(mine, stem=stem, key="Tolva", evidence=evidence, wrong=("Rome", "Oslo"))
-    row = store_own(db, scope=mine.head.id, known=mine, proposed=proposed, actor=tess, name="Tess", now=NOW)
-    actor, item = Actor(player=tess, name="Tess"), proposed.item.id
-    decide(db, scope=mine.head.id, item=item, version=row, wanted=Move.APPROVE, reason="", actor=actor, now=NOW)
-    shorter = f"Short. {article.text[: at // 2]}"
+    mine, article = written(db, tess), balloon.articles["late.txt"]
+    shorter = f"Short. {article.text[: article.text.index(SEWN) // 2]}"
     revising.revise(db, article=article.slug, text=shorter, reason="The rest was made up.", actor=rita, now=LATER)
-    assert question(db, tess, item).state is State.CANDIDATE
-    assert all(item != one.item for one in seen_by(db, tess).playable.values())
+    assert question(db, tess, mine.item).state is State.CANDIDATE
+    assert all(mine.item != one.item for one in seen_by(db, tess).playable.values())

@@ -23,14 +23,6 @@ STEM = "Who rode out"
 KEY, OTHER = "Piet Maas", "Hugo Brandt"
 
 
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Somebody with a row of their own."""
-    with db.writing() as connection:
-        connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
-        return Actor(player=int(connection.scalar(text("SELECT max(id) FROM player")) or 0), name="Rita")
-
-
 def play_all(db: Database, player: int, *, chosen: str, minutes: int = 0) -> Game:
     """A whole attempt, everything right but for the one question, which is answered so."""
     game = begin(db, player, minutes=minutes)

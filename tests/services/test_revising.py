@@ -12,9 +12,10 @@ from quizapp.services.check import check_bank
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import FieldRefused, NotFound
-from quizapp.services.known import Known, known
+from quizapp.services.library import library_digest
 from quizapp.storage.record import record_of
 from services.balloon import MORNING, NOW, World
+from services.knowing import library, states
 from services.playing import begin, count, dump
 
 LATER = NOW + timedelta(days=1)
@@ -22,25 +23,6 @@ AFTER = NOW + timedelta(days=2)
 SLUG = "the-gannet-rises-over-brack"
 LONGER = MORNING.replace("Brack\n\n", "Brack\n\nA corrected report. ", 1)
 OTHER_GAS = MORNING.replace("carries 420 litres", "carries 425 litres")
-
-
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Rita reviews."""
-    with db.writing() as connection:
-        connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
-        return Actor(player=int(connection.scalar(text("SELECT max(id) FROM player")) or 0), name="Rita")
-
-
-def library(db: Database) -> Known:
-    with db.reading() as connection:
-        found = known(db, connection)
-    assert found is not None
-    return found
-
-
-def states(db: Database) -> dict[str, State]:
-    return {one.item: one.state for one in library(db).bank}
 
 
 def test_words_that_move_take_their_proofs_and_questions_along(db: Database, rita: Actor) -> None:
@@ -142,6 +124,17 @@ def test_a_correction_put_back_brings_the_old_words_back(db: Database, rita: Act
     revising.revise(db, article=SLUG, text=MORNING, reason="It was not.", actor=rita, now=AFTER)
     assert library(db).scope == before
     assert count(db, "revision") == 4
+    assert check_bank(db) == ()
+
+
+def test_the_next_start_reads_anew_what_the_files_say_of_a_text_of_theirs_that_came_back(db: Database, balloon: World, rita: Actor) -> None:
+    before = library(db).scope
+    revising.revise(db, article=SLUG, text=OTHER_GAS, reason="It was 425.", actor=rita, now=LATER)
+    assert library_digest(db) == "first"
+    revising.revise(db, article=SLUG, text=MORNING, reason="It was not.", actor=rita, now=AFTER)
+    assert library_digest(db) is None
+    balloon.load(db, digest="first", now=AFTER)
+    assert library(db).scope == before
     assert check_bank(db) == ()
 
 

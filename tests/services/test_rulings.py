@@ -13,27 +13,13 @@ from quizapp.services.check import check_bank
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, FieldRefused, NotFound
-from quizapp.services.known import Known, known
+from quizapp.services.ruling_views import list_rulings
 from quizapp.storage.record import record_of
 from services.balloon import NOW, World
+from services.knowing import library
 from services.playing import count, dump
 
 LATER = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def rita(db: Database) -> Actor:
-    """Rita reviews."""
-    with db.writing() as connection:
-        connection.execute(text("INSERT INTO player (kind, name, created_at) VALUES ('account', 'Rita', '2024-01-01')"))
-        return Actor(player=int(connection.scalar(text("SELECT max(id) FROM player")) or 0), name="Rita")
-
-
-def library(db: Database) -> Known:
-    with db.reading() as connection:
-        found = known(db, connection)
-    assert found is not None
-    return found
 
 
 def on(fact: Fact, kind: RulingKind, **more: object) -> Ruling:
@@ -95,7 +81,7 @@ def test_claims_taken_out_become_a_fact_of_their_own(db: Database, balloon: Worl
     facts = {one.qualifiers: one for one in library(db).scope.facts if one.relation.key == "flight_time"}
     assert set(facts) == {(), (("part", "first flight"),)}
     assert {one.verdict for one in facts.values()} == {Verdict.STATED}
-    assert tuple(claim.id for claim in facts["part", "first flight"].claims) == apart if ("part", "first flight") in facts else True
+    assert tuple(claim.id for claim in facts[(("part", "first flight"),)].claims) == apart
     assert any(one.left_play for one in made.effect.touched)
     assert check_bank(db) == ()
 
@@ -143,6 +129,51 @@ def test_two_spellings_ruled_to_be_two_people_turn_agreement_into_a_dispute(db: 
         stands = connection.scalars(text("SELECT kind FROM ruling WHERE withdrawn_at IS NULL")).all()
     assert stands == ["different_name"]
     assert check_bank(db) == ()
+
+
+def test_a_pair_ruled_anew_goes_back_to_the_ruling_before_when_that_is_taken_back(db: Database, balloon: World, rita: Actor) -> None:
+    before = library(db).scope
+    two = Ruling(kind=RulingKind.DIFFERENT_NAME, reason="Two sisters.", names=("Lena Ostrow", "Lena Ostrov"))
+    made = rulings.make_ruling(db, ruling=two, actor=rita, now=LATER)
+    seen = rulings.foresee_withdrawal(db, ruling=made.row)
+    assert rulings.withdraw_ruling(db, ruling=made.row, reason="One after all.", actor=rita, now=LATER + timedelta(hours=1)) == seen
+    assert library(db).scope == before
+    with db.reading() as connection:
+        stands = connection.execute(text("SELECT kind, withdrawn_by, with_files FROM ruling WHERE withdrawn_at IS NULL")).all()
+        last = record_of(connection, kind="ruling", subject=str(made.row))[-1]
+    assert [tuple(row) for row in stands] == [("same_name", None, True)]
+    assert [one["kind"] for one in last.new["rulings"]] == ["same_name"]  # type: ignore[index]
+
+
+def test_look_alikes_of_which_no_ruling_is_left_neither_agree_nor_disagree(db: Database, balloon: World, rita: Actor) -> None:
+    row = next(one.row for one in list_rulings(db) if one.value.kind is RulingKind.SAME_NAME)
+    rulings.withdraw_ruling(db, ruling=row, reason="Nobody knows.", actor=rita, now=LATER)
+    fact = library(db).scope.fact(balloon.fact("steered_by").id)
+    assert fact is not None
+    assert fact.verdict is Verdict.STATED
+    assert library(db).scope.names.is_open("Lena Ostrov", "Lena Ostrow")
+    waits = next(one.row for one in list_rulings(db) if one.stands and one.value.kind is RulingKind.OPEN_NAME)
+    rulings.withdraw_ruling(db, ruling=waits, reason="Somebody knew.", actor=rita, now=LATER)
+    assert library(db).scope == balloon.scope
+
+
+def test_what_was_never_decided_cannot_be_taken_back(db: Database, balloon: World, rita: Actor) -> None:
+    names = ("Vera Lund", "Vera Lundt")
+    made = rulings.make_ruling(db, ruling=Ruling(kind=RulingKind.OPEN_NAME, reason="Who?", names=names), actor=rita, now=LATER)
+    with pytest.raises(Conflict, match="Nobody has decided"):
+        rulings.withdraw_ruling(db, ruling=made.row, reason="Away.", actor=rita, now=LATER)
+    assert library(db).scope.names.is_open(*names)
+
+
+def test_a_verdict_ruled_twice_goes_back_one_step_at_a_time(db: Database, balloon: World, rita: Actor) -> None:
+    fact = balloon.fact("flight_time")
+    first = rulings.make_ruling(db, ruling=on(fact, RulingKind.NOT_A_DISPUTE), actor=rita, now=LATER)
+    after = library(db).scope
+    second = rulings.make_ruling(db, ruling=on(fact, RulingKind.DISPUTED), actor=rita, now=LATER + timedelta(minutes=1))
+    rulings.withdraw_ruling(db, ruling=second.row, reason="No.", actor=rita, now=LATER + timedelta(minutes=2))
+    assert library(db).scope == after
+    rulings.withdraw_ruling(db, ruling=first.row, reason="No.", actor=rita, now=LATER + timedelta(minutes=3))
+    assert library(db).scope.fact(fact.id) == fact
 
 
 def test_new_facts_give_candidates_that_wait_for_a_decision(db: Database, balloon: World, rita: Actor) -> None:

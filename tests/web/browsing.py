@@ -74,7 +74,8 @@ class Visitor:
     def follow(self, response: TestResponse) -> TestResponse:
         """Go where a redirect leads, and on."""
         while response.status_code == 303:
-            response = self.get(urlsplit(response.headers["Location"]).path)
+            led = urlsplit(response.headers["Location"])
+            response = self.get(f"{led.path}?{led.query}" if led.query else led.path)
         return response
 
     def start(self, quiz: str = "ten-on-skerry") -> Asked:

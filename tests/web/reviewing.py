@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flask import Flask
 from sqlalchemy import text
+from werkzeug.test import TestResponse
 
 from quizapp.questions.checks import check_item
 from quizapp.questions.item import CheckResult, State
@@ -69,3 +70,20 @@ def records(app: Flask) -> list[str]:
     """What the record holds, but for accounts."""
     with app.extensions["database"].reading() as connection:
         return list(connection.execute(text("SELECT action FROM record WHERE subject_kind != 'account' ORDER BY id")).scalars())
+
+
+def decide(reviewer: Visitor, app: Flask, key: str, move: str, **fields: str) -> TestResponse:
+    """Press a button on a question's page."""
+    one = question(app, key)
+    fields = {"reason": "trivial", **fields}
+    return reviewer.post(f"/review/questions/{one.item}/decide", version=str(one.row), move=move, **fields)
+
+
+def edit_fields(app: Flask, row: str, **changes: str) -> dict[str, str]:
+    """What the form to change that question holds, with these changes."""
+    one = question(app, row)
+    value = one.value
+    options = {f"option_{place}": text for place, text in enumerate(value.options)}
+    proof = value.evidence[0]
+    words = {"stem": value.stem, "key": str(value.key), "explanation": value.explanation, "article": proof.article, "quote": proof.quote}
+    return {"version": str(one.row), **options, **words, "act": "keep", **changes}

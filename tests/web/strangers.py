@@ -16,6 +16,27 @@ from web.teaching import new_quiz
 PART = re.compile(r"<(?:(\w+):)?(\w+)>")
 SECRETS = ("Orrin", "Tom Ray", "Mira Holt", "Mina", "Otto", "Lights of hers")
 """Words of Tess's article, the names of her class, the title of her quiz."""
+FORM = {
+    "reason": "trivial",
+    "note": "",
+    "move": "approve",
+    "sure": "yes",
+    "act": "keep",
+    "report": "1",
+    "settled": "stands",
+    "answer": "no",
+    "tries": "1",
+    "feedback": "each",
+    "timer": "",
+    "names": "Zoe",
+    "stretch": "200",
+    "words": "0-40",
+    "start": "0",
+    "end": "40",
+    "right": "0",
+    "why": "because",
+}
+"""What a form is sent with, whichever it is."""
 ROW = {"classes": "class", "assignments": "assignment", "results": "assignment"}
 
 
@@ -48,64 +69,42 @@ class Hers:
 
 def settle_in(app: Flask, tess: Visitor) -> Hers:
     """Tess brings an article, keeps a question on it, builds a quiz, and gives it to a class in which Mina has begun."""
-    article = urlsplit(keep(tess)).path.rsplit("/", 1)[-1]
+    article, item, version = _bring(app, tess)
+    quiz = new_quiz(tess, int(version), title="Lights of hers")
+    assert tess.post(f"{quiz}/publish").status_code == 303
+    job = re.search(r"/teach/jobs/([\w-]+)", tess.get("/teach/jobs").text)
+    assert job
+    parts = {"article": article, "slug": article, "item": item, "quiz": _last(quiz), "question": "1", "job": job[1]}
+    parts |= _give(app, tess, _last(quiz))
+    form = {"version": version, "versions": version, "question": version, "quiz": _last(quiz), "whom": parts["class"]}
+    return Hers(parts=parts, form={**FORM, **form, "article": article, "item": item})
+
+
+def _bring(app: Flask, tess: Visitor) -> tuple[str, str, str]:
+    """An article that was read and a question on it, approved: the article's address, the question and its version."""
+    article = _last(urlsplit(keep(tess)).path)
     work_off(app)
     offers = tess.get(f"/teach/articles/{article}/questions?more=1").text
     item, version = re.findall(r'questions/([\w-]+)/approve.*?name="version" value="(\d+)"', offers, re.DOTALL)[0]
     tess.post(f"/teach/articles/{article}/questions/{item}/approve", version=version, reason="It is fine for my class.")
-    quiz = new_quiz(tess, int(version), title="Lights of hers")
-    assert tess.post(f"{quiz}/publish").status_code == 303
+    return article, item, version
+
+
+def _give(app: Flask, tess: Visitor, quiz: str) -> dict[str, str]:
+    """The quiz given to a class in which Mina has begun: the parts of the addresses that belong to it."""
     classroom = make_class(tess)
-    assignment, code = give(tess, classroom, quiz=quiz.rsplit("/", 1)[-1])
+    assignment, code = give(tess, classroom, quiz=quiz)
     mina = Visitor(app)
-    student = seats(mina, code)["Mina"].rsplit("/", 1)[-1]
+    student = _last(seats(mina, code)["Mina"])
     take(mina, code, "Mina")
     run = begin(mina, code).request.path.split("/")[2]
-    job = re.search(r"/teach/jobs/([\w-]+)", tess.get("/teach/jobs").text)
     people = re.search(r"/participants/(\d+)/", tess.get(assignment).text)
-    assert job
-    numbers = {"class": classroom.rsplit("/", 1)[-1], "assignment": assignment.rsplit("/", 1)[-1]}
-    parts = {
-        "article": article,
-        "slug": article,
-        "item": item,
-        "quiz": quiz.rsplit("/", 1)[-1],
-        "student": student,
-        "run": run,
-        "attempt": run,
-        "question": "1",
-        "job": job[1],
-        "participant": people[1] if people else "1",
-        **numbers,
-    }
-    form = {
-        "version": version,
-        "versions": version,
-        "question": version,
-        "quiz": parts["quiz"],
-        "whom": numbers["class"],
-        "article": article,
-        "item": item,
-        "reason": "trivial",
-        "note": "",
-        "move": "approve",
-        "sure": "yes",
-        "act": "keep",
-        "report": "1",
-        "settled": "stands",
-        "answer": "no",
-        "tries": "1",
-        "feedback": "each",
-        "timer": "",
-        "names": "Zoe",
-        "stretch": "200",
-        "words": "0-40",
-        "start": "0",
-        "end": "40",
-        "right": "0",
-        "why": "because",
-    }
-    return Hers(parts=parts, form=form)
+    numbers = {"class": _last(classroom), "assignment": _last(assignment), "participant": people[1] if people else "1"}
+    return {"student": student, "run": run, "attempt": run, **numbers}
+
+
+def _last(path: str) -> str:
+    return path.rsplit("/", 1)[-1]
 
 
 def rules(app: Flask, method: str) -> list[Rule]:

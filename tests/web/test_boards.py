@@ -1,6 +1,11 @@
 """A leaderboard: read by everybody, entered by whoever finished a first attempt and wants to."""
 
+from flask import Flask
+
+from quizapp.services.accounts import Role
 from web.browsing import Visitor, words
+from web.classroom import begin, give
+from web.people import staff
 
 BOARD = "/quizzes/winter/leaderboard"
 REFUSED = {"Pau1": "one that looks like it", "x" * 25: "at most 24 characters", "": "Type a name", "y" * 300: "too long"}
@@ -50,3 +55,20 @@ def test_the_results_lead_to_the_board(paul: Visitor) -> None:
 
 def test_an_unknown_quiz_has_no_board(paul: Visitor) -> None:
     assert paul.get("/quizzes/nowhere/leaderboard").status_code == 404
+
+
+def test_a_quiz_given_by_code_has_a_board_for_those_who_took_it(app: Flask, paul: Visitor, sam: Visitor) -> None:
+    teacher = staff(app, "Tess", Role.TEACHER)
+    path, code = give(teacher)
+    given = f"/join/{code}/leaderboard"
+    done = paul.play_through(paul.read(begin(paul, code, nickname="Paul")), wrongly=1)
+    assert f'href="{given}"' in done.text
+    assert "Everybody who took this quiz by its code can read the name" in words(paul.get(given))
+    assert paul.post(given, name="x" * 25).status_code == 422
+    assert paul.post(given, name="Owl").status_code == 303
+    assert "1 Owl you 1 of 2" in words(paul.get(given))
+    assert "1 Owl 1 of 2" in words(teacher.get(given))
+    assert f'href="{given}"' in teacher.get(f"{path}/results").text
+    assert (sam.get(given).status_code, Visitor(app).get(given).status_code) == (404, 404)
+    assert paul.post(f"{given}/leave").status_code == 303
+    assert "Nobody has put a name here yet" in words(paul.get(given))

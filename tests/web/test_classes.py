@@ -1,14 +1,17 @@
 """The pages of classes, assignments and results: a teacher's own, and nobody else's."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
 
+from quizapp.play.timing import Per, Timer
 from quizapp.services.accounts import Role
 from web.browsing import Visitor, words
 from web.classroom import NAMES, TERMS, begin, give, make_class, seats, take
 from web.people import place, register, staff
+from web.rules import set_rules
 
 PREFIXES = ("/teach/classes", "/teach/assignments")
 
@@ -147,6 +150,31 @@ def test_the_page_of_an_assignment_has_link_code_and_a_picture_of_the_link(tess:
     assert "style=" not in page.text
 
 
+def test_closing_asks_first_and_can_be_taken_back(tess: Visitor, paul: Visitor) -> None:
+    path, code = give(tess)
+    begin(paul, code, nickname="Kim")
+    assert f'href="{path}/close"' in tess.get(path).text
+    asked = tess.get(f"{path}/close")
+    assert "1 player is still playing." in words(asked)
+    assert "Open, with no closing time" in words(tess.get(path))
+    place(tess.post(f"{path}/close"))
+    closed = tess.get(path)
+    assert "Open it again" in words(closed)
+    assert "Close it now" not in words(closed)
+    place(tess.post(f"{path}/open"))
+    assert "Open, with no closing time" in words(tess.get(path))
+    assert "Go on with the quiz" in words(paul.get(f"/join/{code}"))
+
+
+def test_what_needs_a_closing_time_is_opened_again_by_its_terms(tess: Visitor) -> None:
+    path, _ = give(tess, feedback="closing", closes="2031-03-02T08:30")
+    place(tess.post(f"{path}/close"))
+    page = tess.get(path)
+    assert "Open it again until …" in words(page)
+    assert f'action="{path}/open"' in page.text
+    assert tess.post(f"{path}/open").status_code == 409
+
+
 def test_a_quiz_is_closed_and_deleted(tess: Visitor, sam: Visitor) -> None:
     path, code = give(tess)
     place(tess.post(f"{path}/close"))
@@ -167,12 +195,25 @@ def test_a_new_code_is_shown_once_and_to_the_teacher_alone(app: Flask, tess: Vis
     assert code[1] not in tess.get(path).text
 
 
-def test_a_class_is_deleted_after_a_question(tess: Visitor, sam: Visitor) -> None:
+def test_a_class_is_deleted_after_a_question(app: Flask, tess: Visitor, sam: Visitor) -> None:
     path = make_class(tess)
-    _, code = give(tess, path)
-    assert "3 names" in words(tess.get(f"{path}/delete"))
-    place(tess.post(f"{path}/delete"))
+    given, code = give(tess, path)
+    mina = Visitor(app)
+    take(mina, code, "Mina")
+    begin(mina, code)
+    asked = words(tess.get(f"{path}/delete"))
+    assert "3 names" in asked
+    assert "A quiz that was given to it is not closed; nobody can join it any more" in asked
+    assert "The long winter" in asked
+    told = tess.follow(tess.post(f"{path}/delete"))
+    assert "The class and its names are deleted." in words(told)
     assert tess.get(path).status_code == 404
+    left = tess.get(given)
+    assert "Nobody can join it any more, as its class was deleted." in words(left)
+    assert not any(one in left.text for one in (code, "QR code", f"{given}/terms", f"{given}/close", "/another", "/reopen"))
+    assert "Name removed started" in words(left)
+    assert "Code" not in words(tess.get(f"{given}/discuss/1"))
+    assert "Nobody can join it any more" in words(tess.get("/teach/assignments"))
     assert "class of this quiz was deleted" in words(sam.get(f"/join/{code}"))
     assert not any(name in sam.get(f"/join/{code}").text for name in NAMES.split())
 
@@ -196,23 +237,9 @@ def test_names_like_formulas_are_harmless_in_the_file(app: Flask, tess: Visitor)
     take(visitor, code, "+sum")
     begin(visitor, code)
     body = tess.get(f"{path}/results.csv")
-    assert body.headers["Content-Disposition"] == 'attachment; filename="results-1.csv"'
+    assert body.headers["Content-Disposition"] == 'attachment; filename="' + f"the-long-winter-owls-{datetime.now(UTC):%Y-%m-%d}.csv" + '"'
     assert "\n'+sum," in body.data.decode("utf-8-sig").replace("\r", "")
     assert tess.get(f"{path}/results.xlsx").data.startswith(b"PK")
-
-
-def test_an_admin_corrects_what_is_right_and_a_teacher_reads_who_can(app: Flask, tess: Visitor, paul: Visitor) -> None:
-    ada = staff(app, "Ada", Role.ADMIN)
-    own, _ = give(tess)
-    assert "Its editors correct it" in words(tess.get(f"{own}/results/1/right"))
-    assert tess.post(f"{own}/results/1/right", right="1", why="Mine.").status_code == 403
-    path, code = give(ada)
-    asked = paul.read(begin(paul, code, nickname="Paul"))
-    paul.play_through(asked, wrongly=2)
-    assert ada.post(f"{path}/results/1/right", right="1", why="").status_code == 422
-    place(ada.post(f"{path}/results/1/right", why="Nobody can know this."))
-    assert "It counts for nobody." in words(ada.get(f"{path}/results"))
-    assert "Nobody can know this." in words(paul.get("/"))
 
 
 def test_the_projector_shows_counts_and_proof_when_asked(app: Flask, tess: Visitor, paul: Visitor) -> None:
@@ -225,6 +252,26 @@ def test_the_projector_shows_counts_and_proof_when_asked(app: Flask, tess: Visit
     assert "<blockquote>" in shown.text
     assert f"{path}/discuss/2" in shown.text
     assert tess.get(f"{path}/discuss/3").status_code == 404
+    assert f'href="{path}/results">To the results' in " ".join(tess.get(f"{path}/discuss/2").text.split())
+
+
+def test_letters_stand_only_where_every_player_saw_the_same_ones(app: Flask, tess: Visitor, paul: Visitor) -> None:
+    for mixed in (True, False):
+        set_rules(app, shuffle_options=mixed)
+        path, code = give(tess)
+        begin(paul, code, nickname="Paul")
+        assert ('<span class="key">A</span>' in tess.get(f"{path}/discuss/1").text) is not mixed
+        assert bool(re.search(r'<th scope="row"[^>]*>(<svg.*</span>)?A ', tess.get(f"{path}/results").text)) is not mixed
+
+
+def test_a_corrected_question_says_in_the_results_what_counts_and_why(app: Flask, tess: Visitor, paul: Visitor) -> None:
+    path, code = give(tess)
+    paul.play_through(paul.read(begin(paul, code, nickname="Paul")))
+    assert "Corrected:" not in words(tess.get(f"{path}/results"))
+    wrong = re.search(r'name="right" value="(\d)">', tess.get(f"{path}/results/1/right").text)
+    assert wrong
+    told = tess.follow(tess.post(f"{path}/results/1/right", right=wrong[1], why="The first edition said so."))
+    assert re.search(r"Corrected: “[^”]+” counts as right\. The first edition said so\.", words(told))
 
 
 def test_what_a_teacher_does_about_one_participant(app: Flask, tess: Visitor) -> None:
@@ -241,11 +288,42 @@ def test_what_a_teacher_does_about_one_participant(app: Flask, tess: Visitor) ->
     assert seats(Visitor(app), code)
 
 
-def test_usual_terms_are_said_in_a_sentence_and_others_stand_open(tess: Visitor) -> None:
-    usual = tess.get("/teach/assignments/new")
-    assert "it opens at once, with one try each, proofs after each answer and no time limit" in words(usual)
+def test_a_quiz_brings_its_own_terms_along_wherever_it_is_given_from(app: Flask, tess: Visitor) -> None:
+    path = make_class(tess)
+    set_rules(app, attempts=2, timer=Timer(per=Per.QUIZ, seconds=180))
+    chooser = tess.get(f"{path.replace('/teach/classes/', '/teach/assignments/new?class=')}")
+    link = re.search(r'href="(/teach/assignments/new[^"]*quiz=winter[^"]*)"', chooser.text)
+    assert link
+    form = tess.get(link[1].replace("&amp;", "&"))
+    assert "Two tries each. Proofs are shown after each answer. 3 minutes for the whole quiz." in words(form)
+    assert '<option value="2" selected>' in form.text
+    assert 'value="3:00"' in form.text
+    assert '<option value="1" selected>Owls (3 names)</option>' in form.text
+    assert '<input type="hidden" name="quiz" value="winter">' in form.text
+
+
+def test_usual_terms_are_said_and_what_was_sent_stands_open(tess: Visitor) -> None:
+    usual = tess.get("/teach/assignments/new?quiz=winter")
+    assert "Open, with no closing time. One try each. Proofs are shown after each answer. No time limit." in words(usual)
     assert '<details class="more">' in usual.text
     other = tess.post("/teach/assignments", quiz="", whom="anybody", tries="3", feedback="end", timer="")
     assert other.status_code == 422
+    assert "Choose a quiz." in words(other)
     assert '<details class="more" open>' in other.text
-    assert "Unless you change the terms" not in words(other)
+    assert "Unless you change them" not in words(other)
+
+
+def test_a_class_without_names_is_neither_offered_first_nor_given_a_quiz(tess: Visitor) -> None:
+    empty = make_class(tess, "Ants", names="")
+    assert "Give this class a quiz" not in words(tess.get(empty))
+    alone = tess.get("/teach/assignments/new?quiz=winter")
+    assert '<option value="anybody" selected>' in alone.text
+    make_class(tess)
+    one = tess.get("/teach/assignments/new?quiz=winter")
+    assert '<option value="2" selected>Owls (3 names)</option>' in one.text
+    make_class(tess, "Bees", names="Kim")
+    assert '<option value="" selected>Choose a class, or anybody</option>' in tess.get("/teach/assignments/new?quiz=winter").text
+    refused = tess.post("/teach/assignments", quiz="winter", whom=empty.rsplit("/", 1)[-1], **TERMS)
+    assert refused.status_code == 422
+    assert "“Ants” has no names yet, so nobody could join." in words(refused)
+    assert "Nothing given yet" in words(tess.get("/teach/assignments"))

@@ -118,6 +118,18 @@ def test_a_quiz_that_is_not_open_yet_says_when_it_opens(tess: Visitor, sam: Visi
     assert "opens Sun 2 March 2031" in words(late)
 
 
+def test_the_door_says_how_long_and_how_often_before_the_clock_starts(tess: Visitor, paul: Visitor) -> None:
+    _, code = give(tess, make_class(tess), timer="quiz", time="3:00", tries="2")
+    said = "You have 3 minutes for the whole quiz. The clock starts when you begin. You can take it twice."
+    assert said in words(paul.get(f"/join/{code}"))
+    taken = paul.post(seats(paul, code)["Mina"])
+    assert said in words(taken)
+    first = begin(paul, code)
+    assert "from when you began" in words(paul.get(f"/join/{code}"))
+    paul.play_through(paul.read(first))
+    assert "You can take it once more." in words(paul.get(f"/join/{code}"))
+
+
 def test_who_has_no_tries_left_reads_so(tess: Visitor, paul: Visitor) -> None:
     _, code = give(tess)
     results = paul.play_through(paul.read(begin(paul, code, nickname="Kim")))
@@ -151,6 +163,16 @@ def test_a_closed_book_is_shut_in_words(tess: Visitor, paul: Visitor, sam: Visit
     assert "shut for now" in words(shut)
     assert "1871" not in words(shut)
     assert sam.get("/articles/the-lamp-on-skerry-burns-again").status_code == 200
+
+
+def test_a_proof_names_its_article_and_leads_there_unless_it_is_shut(tess: Visitor, paul: Visitor, sam: Visitor) -> None:
+    _, closed = give(tess, closed_book="yes", closes="2031-03-02T08:30")
+    _, open_book = give(tess)
+    for visitor, code, leads in ((paul, closed, False), (sam, open_book, True)):
+        asked = visitor.read(begin(visitor, code, nickname="Kim"))
+        proof = visitor.follow(visitor.answer(asked))
+        assert "The lamp on Skerry burns again" in words(proof)
+        assert ('href="/articles/' in proof.text) is leads
 
 
 def test_a_form_sent_twice_takes_the_name_once(tess: Visitor, paul: Visitor) -> None:

@@ -45,7 +45,7 @@ def test_results_say_that_all_answers_count_and_the_score_grew(app: Flask, paul:
     mend(app, right=4)
     page = words(paul.get(results))
     assert f"1 of {total[1]}" in page
-    assert "This question was mended: four answers count as right" in page
+    assert "This question was corrected: four answers count as right" in page
     assert WHY in page
 
 
@@ -61,7 +61,7 @@ def test_a_withdrawn_question_counts_for_nobody(app: Flask, paul: Visitor, resul
 def test_the_player_reads_of_it_on_the_next_visit_until_it_is_put_away(app: Flask, paul: Visitor, sam: Visitor, results: str) -> None:
     mend(app, right=4)
     told = words(paul.get("/"))
-    assert "was mended, from 0 of" in told
+    assert "was corrected, from 0 of" in told
     assert WHY in told
     assert WHY not in words(sam.get("/"))
     paul.post("/reports/read")
@@ -70,9 +70,9 @@ def test_the_player_reads_of_it_on_the_next_visit_until_it_is_put_away(app: Flas
 
 def test_history_says_what_the_score_was(app: Flask, paul: Visitor, results: str) -> None:
     mend(app, right=4)
-    assert "score mended from 0 to 1" in words(paul.get("/attempts"))
+    assert "score corrected from 0 to 1" in words(paul.get("/attempts"))
     mend(app, right=0)
-    assert "score mended from 0 of" in words(paul.get("/attempts"))
+    assert "score corrected from 0 of" in words(paul.get("/attempts"))
 
 
 def test_feedback_of_a_withdrawn_question_says_so(app: Flask, paul: Visitor, results: str) -> None:

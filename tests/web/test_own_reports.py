@@ -1,5 +1,6 @@
 """The page on which Tess answers what players reported about her own questions; Sam teaches elsewhere, Rita reviews, Paul plays."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from services.accounts import School
 from services.own_reports import STEM, WORDS, report_one
 from web import teaching
 from web.browsing import Visitor, words
+from web.classroom import begin
 from web.people import staff
 
 PAGE = "/teach/reports"
@@ -42,6 +44,24 @@ def test_tess_is_told_of_the_report_and_answers_it(app: Flask, tess: Visitor) ->
     after = tess.follow(tess.post(address(app), outcome="upheld", answer="You are right, thank you."))
     assert "Nothing waits for you" in words(after)
     assert "Players reported" not in words(tess.get("/teach"))
+
+
+def test_a_report_leads_to_what_counts_as_right_in_its_results_which_say_that_it_was_reported(tess: Visitor) -> None:
+    link = "/teach/assignments/1/results/1/right"
+    assert f'href="{link}"' in tess.get(PAGE).text
+    assert STEM in words(tess.get(link))
+    assert "1 player reported a problem with it." in words(tess.get("/teach/assignments/1/results"))
+
+
+def test_one_article_is_named_once_in_the_results_of_a_player(app: Flask, tess: Visitor) -> None:
+    code = re.search(r"/join/([A-Z]{6})<", tess.get("/teach/assignments/1").text)
+    assert code
+    sam = Visitor(app)
+    asked = sam.read(begin(sam, code[1], nickname="Sam"))
+    sam.answer(asked, next(iter(asked.options.values())))
+    said = words(sam.next(asked))
+    assert "All of it stands in “" in said
+    assert "Only one article says so" not in said
 
 
 @pytest.mark.parametrize(

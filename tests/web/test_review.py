@@ -1,25 +1,16 @@
-"""The review pages: the queue, one question on one screen, decisions, edits, reports, many at once."""
+"""The review pages: the queue, one question on one screen, decisions."""
 
 import re
-from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
 from quizapp.questions.item import State
 from quizapp.services.accounts import Role
-from web.browsing import Visitor, words
+from web.browsing import words
 from web.people import place, staff
-from web.reviewing import CLOSED, WALL, all_wait, library, page_of, question, records, rita
-
-
-def decide(reviewer: Visitor, app: Flask, key: str, move: str, **fields: str) -> TestResponse:
-    """Press a button on a question's page."""
-    one = question(app, key)
-    fields = {"reason": "trivial", **fields}
-    return reviewer.post(f"/review/questions/{one.item}/decide", version=str(one.row), move=move, **fields)
+from web.reviewing import CLOSED, WALL, all_wait, decide, library, page_of, question, records, rita
 
 
 def test_the_header_leads_reviewers_to_the_queue_with_a_count(app: Flask) -> None:
@@ -182,137 +173,9 @@ def test_who_looks_without_answering_sees_it_all(app: Flask) -> None:
     assert "Right answer" in rita(app).get(f"/review/questions/{one.item}?blind=1&look=1").text
 
 
-def edit_fields(app: Flask, row: str, **changes: str) -> dict[str, str]:
-    one = question(app, row)
-    value = one.value
-    options = {f"option_{place}": text for place, text in enumerate(value.options)}
-    proof = value.evidence[0]
-    words = {"stem": value.stem, "key": str(value.key), "explanation": value.explanation, "article": proof.article, "quote": proof.quote}
-    return {"version": str(one.row), **options, **words, "act": "keep", **changes}
-
-
-def test_an_edit_is_checked_before_it_is_kept_and_nothing_typed_is_lost(app: Flask) -> None:
-    reviewer, path = rita(app), page_of(app, "tall")
-    fields = edit_fields(app, "tall", stem="The lamp tower: how tall is it never?", act="check")
-    checked = reviewer.post(f"{path}/edit", **fields)
-    assert checked.status_code == 200
-    assert "The lamp tower: how tall is it never?" in checked.text
-    assert "What the checks say" in checked.text
-    assert question(app, "tall").number == 1
-    refused = reviewer.post(f"{path}/edit", **edit_fields(app, "tall", quote="stands 99 metres tall"))
-    assert refused.status_code == 422
-    assert "These words do not stand in this article" in refused.text
-    assert "stands 99 metres tall" in refused.text
-
-
-def test_a_kept_edit_is_a_new_version_that_waits(app: Flask) -> None:
-    reviewer, path = rita(app), page_of(app, "tall")
-    assert place(reviewer.post(f"{path}/edit", **edit_fields(app, "tall", stem="How high is the tower on Skerry?", note="clearer")))
-    stored = question(app, "tall")
-    assert (stored.number, stored.state) == (2, State.CANDIDATE)
-    assert "Review (1)" in reviewer.get("/").text
-    assert "clearer" in words(reviewer.get(path))
-
-
-def test_an_edit_that_changes_nothing_or_has_no_answer_marked_is_told_so(app: Flask) -> None:
-    reviewer, path = rita(app), page_of(app, "tall")
-    assert "Nothing was changed" in words(reviewer.post(f"{path}/edit", **edit_fields(app, "tall")))
-    assert "Say which answer" in words(reviewer.post(f"{path}/edit", **edit_fields(app, "tall", key="")))
-
-
 @pytest.mark.parametrize("path", ["/review/questions/unknown", "/review/questions/unknown/edit", "/review/questions/" + "x" * 64])
 def test_an_unknown_question_is_not_found(app: Flask, path: str) -> None:
     assert rita(app).get(path).status_code == 404
-
-
-def reported(app: Flask, paul: Visitor, trouble: str = "wrong", said: str = "It was a cat.") -> tuple[str, str]:
-    """Paul plays a question and reports it; its path and stem."""
-    asked = paul.start()
-    paul.answer(asked)
-    paul.post(f"{asked.path}/report", trouble=trouble, words=said)
-    return asked.path, asked.stem
-
-
-def report_row(page_text: str) -> str:
-    found = re.search(r'name="report" value="(\d+)"', page_text)
-    assert found
-    return found[1]
-
-
-@pytest.mark.parametrize("settled", ["stands", "noted", "other key", "two right", "withdrawn"])
-def test_a_report_is_settled_with_a_sentence_that_the_player_reads(app: Flask, paul: Visitor, settled: str) -> None:
-    _, stem = reported(app, paul)
-    reviewer = rita(app)
-    assert "Reported by a player" in words(reviewer.get("/review?why=reported"))
-    one = next(found for found in library(app).bank if found.value.stem == stem)
-    page = reviewer.get(f"/review/questions/{one.item}")
-    assert "It was a cat." in page.text
-    other = str(next(number for number in range(4) if number != one.value.key))
-    fields = {"report": report_row(page.text), "settled": settled, "option": other}
-    assert reviewer.post(f"/review/questions/{one.item}/report", **fields, answer=" ").status_code == 422
-    assert place(reviewer.post(f"/review/questions/{one.item}/report", **fields, answer="Thank you for looking closely."))
-    assert "Thank you for looking closely." in paul.get("/").text
-    after = next(found for found in library(app).bank if found.item == one.item)
-    expected = {
-        "stands": (1, State.APPROVED),
-        "noted": (1, State.APPROVED),
-        "other key": (2, State.CANDIDATE),
-        "two right": (1, State.RETIRED),
-        "withdrawn": (1, State.RETIRED),
-    }
-    assert (after.number, after.state) == expected[settled]
-    acts = {"other key": ["question edited"], "two right": ["question retired"], "withdrawn": ["question retired"]}.get(settled, [])
-    mended = ["mend scores"] if acts else []
-    assert records(app) == [*acts, *mended, "decide report"]
-    assert reviewer.post(f"/review/questions/{one.item}/report", **fields, answer="Again.").status_code == 409
-
-
-def test_another_right_answer_must_be_named(app: Flask, paul: Visitor) -> None:
-    _, stem = reported(app, paul)
-    reviewer = rita(app)
-    one = next(found for found in library(app).bank if found.value.stem == stem)
-    row = report_row(reviewer.get(f"/review/questions/{one.item}").text)
-    response = reviewer.post(f"/review/questions/{one.item}/report", report=row, settled="other key", option="", answer="Yes.")
-    assert response.status_code == 422
-    assert "Choose the answer that is right" in words(response)
-    assert 'value="other key" checked' in response.text
-    assert 'name="answer" value="Yes."' in response.text
-    assert f"<title>Not yet: {stem}" in unescape(response.text)
-    assert records(app) == []
-
-
-def test_many_at_once_are_shown_before_they_change(app: Flask) -> None:
-    all_wait(app, dog=CLOSED)
-    reviewer = rita(app)
-    page = reviewer.get("/review/bulk?move=approve")
-    seen = words(page)
-    assert "Approve 11 questions?" in seen
-    assert "These stay as they are" in seen
-    assert "31 words" in seen
-    assert records(app) == []
-    versions = re.search(r'name="versions" value="([\d,]+)"', page.text)
-    assert versions
-    assert place(reviewer.post("/review/bulk", move="approve", versions=versions[1])) == "/review"
-    assert len(library(app).playable) == 11
-    assert records(app) == ["question approved"] * 11
-
-
-def test_rejecting_many_needs_a_reason_and_follows_the_filter(app: Flask) -> None:
-    all_wait(app)
-    reviewer = rita(app)
-    page = reviewer.get("/review/bulk?move=reject&kind=who")
-    assert "Reject 3 questions?" in words(page)
-    versions = re.search(r'name="versions" value="([\d,]+)"', page.text)
-    assert versions
-    assert reviewer.post("/review/bulk?kind=who", move="reject", reason="other", versions=versions[1]).status_code == 422
-    assert place(reviewer.post("/review/bulk?kind=who", move="reject", reason="trivial", versions=versions[1]))
-    assert records(app) == ["question rejected"] * 3
-
-
-def test_versions_that_are_none_change_nothing(app: Flask) -> None:
-    all_wait(app)
-    rita(app).post("/review/bulk", move="approve", versions="9999999,abc,-1,, 7x")
-    assert records(app) == []
 
 
 def test_without_a_form_token_nothing_is_decided(app: Flask) -> None:

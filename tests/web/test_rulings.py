@@ -87,6 +87,26 @@ def test_a_split_takes_the_ticked_passages_out(rita: Visitor) -> None:
     assert "2 facts" in words(rita.get("/review/facts?q=robert+hale"))
 
 
+def test_a_part_is_merged_back_and_split_off_again_by_taking_the_ruling_back(rita: Visitor) -> None:
+    address = fact_of(rita, "robert+hale")
+    claim = re.findall(r'name="claims"\s+value="([0-9a-f]{20})"', rita.get(address).text)[1]
+    rita.post(address, kind="different_fact", reason=REASON, part="the drawing", claims=claim, sure="yes")
+    found = re.findall(r'href="(/review/facts/[0-9a-f]{20})"', rita.get("/review/facts?q=robert+hale").text)
+    (part,) = {one for one in found if one != address}
+    assert "part: the drawing" in words(rita.get(part))
+    into = address.rsplit("/", 1)[1]
+    assert f'value="{into}"' in rita.get(part).text
+    seen = words(rita.post(part, kind="same_fact", reason=REASON, into=into))
+    assert "2 facts change" in seen
+    assert "Gone: nothing is left of it under this name." in seen
+    assert rita.get(part).status_code == 200
+    ruling = place(rita.post(part, kind="same_fact", reason=REASON, into=into, sure="yes"))
+    assert rita.get(part).status_code == 404
+    assert "1 fact" in words(rita.get("/review/facts?q=robert+hale"))
+    rita.post(f"{ruling}/withdraw", reason="They are two.", sure="yes")
+    assert rita.get(part).status_code == 200
+
+
 def test_facts_are_merged_with_one_that_was_looked_for(rita: Visitor) -> None:
     address = fact_of(rita, "bosun")
     page = rita.get(f"{address}?q=peat").text
@@ -104,6 +124,27 @@ def test_two_names_are_ruled_on(rita: Visitor) -> None:
     page = words(rita.get("/review/names"))
     assert "Ida Moar and Elin Voss One and the same" in page
     assert "Ida Moar kept the light" in page
+
+
+def test_whoever_rules_that_two_names_are_one_chooses_which_is_shown(rita: Visitor) -> None:
+    fields = {"one": "Ida Moar", "other": "Elin Voss", "kind": "same_name", "reason": REASON, "shown": "Elin Voss"}
+    assert "The name shown from now on: Elin Voss ." in words(rita.post("/review/names", **fields))
+    ruling = place(rita.post("/review/names", **fields, sure="yes"))
+    assert "The name shown is Elin Voss ." in words(rita.get(ruling))
+    page = rita.get("/review/names").text
+    assert re.findall(r'name="shown"\s+value="([^"]+)"\s+checked', page)[0] == "Elin Voss"
+    assert rita.post("/review/names", **{**fields, "shown": "Somebody"}).status_code == 422
+
+
+def test_a_pair_ruled_anew_says_what_counts_again_when_that_is_taken_back(rita: Visitor) -> None:
+    fields = {"one": "Ida Moar", "other": "Elin Voss", "reason": REASON}
+    first = place(rita.post("/review/names", **fields, kind="same_name", sure="yes"))
+    second = place(rita.post("/review/names", **fields, kind="different_name", sure="yes"))
+    assert "Ruled anew by Rita" in words(rita.get(first))
+    assert f"This counts again then: One and the same. {REASON}" in words(rita.get(second))
+    assert f"This counts again: One and the same. {REASON}" in words(rita.post(f"{second}/withdraw", reason="One after all."))
+    rita.post(f"{second}/withdraw", reason="One after all.", sure="yes")
+    assert "Ida Moar and Elin Voss One and the same" in words(rita.get("/review/names"))
 
 
 def test_rulings_are_listed_and_taken_along_as_a_file(rita: Visitor) -> None:

@@ -68,6 +68,23 @@ def test_the_page_tells_how_far_reading_is_and_then_what_was_found(app: Flask, t
     assert "The teacher’s own work" in words(page)
 
 
+def test_ticked_lines_are_cut_and_every_mistake_is_said_at_once(app: Flask, tess: Visitor) -> None:
+    brought = TEXT + "\nRead also: Ten mills worth a detour\n\nImage: A. Quill.\n"
+    page = tess.post("/teach/articles/new", text=brought, address="")
+    lines = re.findall(r'name="cut" value="([^"]+)"', page.text)
+    assert "Image: A. Quill." in lines
+    refused = tess.post("/teach/articles", text=brought, **{**SAID, "title": "", "date": "soon", "link": "nowhere", "rights": ""})
+    for said in ("Give it a title", "write it like 2021-10-20", "a link begins with https://", "Say why you may use this text"):
+        assert said in words(refused)
+    assert re.findall(r'name="cut" value="([^"]+)"', refused.text) == lines
+    shorter = tess.post("/teach/articles", text=brought, cut_now="yes", cut=lines[:1], **SAID)
+    assert shorter.status_code == 200
+    assert lines[0] not in shown_text(shorter)
+    path = place(tess.post("/teach/articles", text=brought, cut=lines, **SAID))
+    assert "Image" not in words(tess.get(path))
+    assert "Mira Holt built the new wheel." in words(tess.get(path))
+
+
 def test_a_form_with_something_missing_keeps_all_that_was_typed(tess: Visitor) -> None:
     page = tess.post("/teach/articles", text=TEXT, **{**SAID, "title": "", "source": "The Orrin Gazette", "rights": "free licence"})
     assert page.status_code == 422
@@ -134,10 +151,13 @@ def test_nothing_of_a_private_article_shows_in_the_library(app: Flask, tess: Vis
 def test_an_offer_to_the_library_waits_and_can_be_taken_back(app: Flask, tess: Visitor) -> None:
     path = keep(tess)
     work_off(app)
-    assert place(tess.post(f"{path}/share")) == path
+    assert "everybody who visits this site can read its text" in words(tess.get(f"{path}/share"))
+    done = place(tess.post(f"{path}/share"))
+    assert done.split("?")[0] == path
+    assert "Offered. An admin reads it" in words(tess.get(done))
     assert "Waits for the library’s answer" in words(tess.get(path))
     assert tess.post(f"{path}/share").status_code == 409
-    assert place(tess.post(f"{path}/take-back")) == path
+    assert "Taken back." in words(tess.get(place(tess.post(f"{path}/take-back"))))
     assert "Only you see it" in words(tess.get(path))
 
 

@@ -172,8 +172,91 @@ def test_a_decision_on_an_old_wording_is_told_so(tess: Visitor, mill: str) -> No
     form = {"version": card.version, "key": "0", "explanation": "Mira Holt built it.", **options}
     saved = tess.get(place(tess.post(f"{at}/edit", save="yes", stem="Who made the new wheel of the mill at Orrin?", **form)).split("#")[0])
     assert "is saved and was checked again" in words(saved)
-    assert tess.post(f"{at}/approve", version=card.version).status_code == 409
+    refused = tess.post(f"{at}/approve", version=card.version, more="1")
+    assert refused.status_code == 409
+    assert "You were here meanwhile, perhaps in another tab" in words(refused)
+    assert f'href="#i-{card.item}"' in refused.text
     assert tess.post(f"{at}/approve", version="9" * 30).status_code == 422
+
+
+def test_two_tabs_with_one_question_lose_no_words_and_lead_back_to_it(tess: Visitor, mill: str) -> None:
+    card = write(tess, mill)
+    at = f"{mill}/questions/{card.item}/edit"
+    options = {"option_0": "Mira Holt", "option_1": "Tom Ray", "option_2": "Ada Quill"}
+    form = {"version": card.version, "key": "0", "explanation": "Mira Holt built it.", **options}
+    place(tess.post(at, save="yes", stem="Who made the new wheel of the mill at Orrin?", **form))
+    second = tess.post(at, save="yes", stem="By whom was the new wheel of the mill at Orrin made?", **form)
+    assert second.status_code == 409
+    assert "You were here meanwhile" in words(second)
+    assert "It reads now: “Who made the new wheel of the mill at Orrin?”" in words(second)
+    assert "By whom was the new wheel of the mill at Orrin made?</textarea>" in second.text
+    version = re.search(r'name="version" value="(\d+)"', second.text)
+    assert version
+    place(tess.post(at, save="yes", stem="By whom was the new wheel of the mill at Orrin made?", **{**form, "version": version[1]}))
+    assert "By whom was the new wheel" in words(tess.get(f"{mill}/questions?more=1"))
+
+
+def test_everything_that_is_missing_is_said_at_once_and_no_old_check_beside_it(tess: Visitor, mill: str) -> None:
+    card = write(tess, mill)
+    refused = tess.post(f"{mill}/questions/{card.item}/edit", save="yes", version=card.version)
+    assert refused.status_code == 422
+    for said in ("Write the question.", "No answers; a question has 3 to 5", "Say which answer is right", "when what is marked is put right"):
+        assert said in words(refused)
+    empty = words(tess.post(f"{mill}/ask", keep="yes", **span(WHEEL)))
+    assert "Write the question." in empty
+    assert "Write the right answer." in empty
+
+
+def test_who_changes_an_approved_question_is_told_so_and_in_which_quizzes_it_is_asked(app: Flask, tess: Visitor, mill: str) -> None:
+    card = write(tess, mill)
+    at = f"{mill}/questions/{card.item}"
+    assert "This question is approved" not in words(tess.get(f"{at}/edit"))
+    place(tess.post(f"{at}/approve", version=card.version, other="Mine."))
+    quiz = teaching.new_quiz(tess, int(card.version), title="Wheels")
+    said = tess.get(f"{at}/edit")
+    assert "This question is approved. A change takes that back" in words(said)
+    assert f'<a href="{quiz}">Wheels</a>' in said.text
+    options = {"option_0": "Mira Holt", "option_1": "Tom Ray", "option_2": "Ada Quill"}
+    form = {"version": card.version, "key": "0", "explanation": "Mira Holt built it.", **options}
+    place(tess.post(f"{at}/edit", save="yes", stem="Who made the new wheel of the mill at Orrin?", **form))
+    assert "You changed this question. The class meets the wording above" in words(tess.get(quiz))
+    new = next(one for one in cards(tess, mill) if one.item == card.item)
+    place(tess.post(f"{at}/approve", version=new.version, other="Mine."))
+    page = tess.get(quiz)
+    assert "1 question has a newer wording" in words(page)
+    assert "Newer wording: Who made the new wheel of the mill at Orrin?" in words(page)
+    bank = words(tess.get(f"{quiz}/bank?whose=own"))
+    assert "Question 1 is an older wording of this" in bank
+    exchanged = tess.get(place(tess.post(f"{quiz}/newer", question=card.version)))
+    assert "Exchanged." in words(exchanged)
+    assert "has a newer wording" not in words(exchanged)
+    assert f'href="{at}/edit"' in exchanged.text
+
+
+def test_what_cannot_be_asked_is_not_offered_for_approval_after_a_change(tess: Visitor, mill: str) -> None:
+    card = write(tess, mill)
+    form = {"version": card.version, "key": "1", "stem": OWN["stem"], "explanation": "Mira Holt built it."}
+    saved = place(
+        tess.post(f"{mill}/questions/{card.item}/edit", save="yes", option_0="Mira Holt", option_1="Tom Ray", option_2="Ada Quill", **form)
+    )
+    page = tess.get(saved.split("#")[0] + "&more=1")
+    assert "is saved, but it cannot be asked as it is" in words(page)
+    assert "Approve it if you like it" not in words(page)
+    changed = next(one for one in cards(tess, mill) if one.item == card.item)
+    assert "Likely fine" not in changed.text
+    assert "Very likely" not in changed.text
+
+
+def test_the_counts_of_the_article_the_headline_and_its_line_agree(tess: Visitor, mill: str) -> None:
+    place(tess.post(f"{mill}/questions/approve-all"))
+    front, page, everything = (words(tess.get(f"{mill}{rest}")) for rest in ("", "/questions", "/questions?more=1"))
+    waiting, approved, hidden = (
+        int(found[1]) if (found := re.search(rf"(\d+) {what}", front)) else 0 for what in ("questions? to look at", "approved", "more that")
+    )
+    assert f"{waiting + approved} question" in page
+    assert f"{waiting + approved + hidden} questions" in everything
+    line = everything.split("Only what you approve")[0].rsplit(f"{waiting + approved + hidden} questions", 1)[1]
+    assert sum(map(int, re.findall(r"\d+", line))) == waiting + approved + hidden
 
 
 def test_a_change_is_checked_without_a_script_and_a_sentence_chosen_as_its_proof(tess: Visitor, mill: str) -> None:
@@ -205,7 +288,7 @@ def test_a_change_is_checked_without_a_script_and_a_sentence_chosen_as_its_proof
 def test_a_sentence_is_chosen_without_a_script_and_a_proposal_kept(tess: Visitor, mill: str) -> None:
     choose = tess.get(f"{mill}/ask")
     assert words(choose).count("Mira Holt built the new wheel.") == 1
-    found = re.search(r'name="words"\s+value="(\d+-\d+)"[^>]*>\s*<span>Tom Ray opened', choose.text)
+    found = re.search(r'href="[^"]*words=(\d+-\d+)"><span>Tom Ray opened', choose.text)
     assert found
     page = tess.get(f"{mill}/ask?words={found[1]}")
     assert "What the site can ask" in words(page)

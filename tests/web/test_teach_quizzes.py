@@ -77,6 +77,38 @@ def test_a_quiz_is_made_filled_ordered_and_published(app: Flask, tess: Visitor) 
     assert "Draft of version 2; classes play version 1" in words(tess.get(path))
 
 
+def test_publishing_keeps_what_was_typed_in_the_settings(app: Flask, tess: Visitor) -> None:
+    path = teaching.new_quiz(tess, teaching.question(app, "What was the keeper's dog"))
+    refused = tess.post(f"{path}/publish", **{**SETTINGS, "title": "Dogs", "speed_bonus": "yes"})
+    assert refused.status_code == 422
+    assert 'value="Dogs"' in refused.text
+    assert "Lights" in words(tess.get(path))
+    published = tess.get(place(tess.post(f"{path}/publish", **{**SETTINGS, "title": "Dogs", "attempts": "2"})))
+    assert "Published as version 1" in words(published)
+    assert 'name="title" maxlength="120" value="Dogs"' in published.text
+    assert 'value="2" selected' in published.text
+
+
+def test_settings_are_kept_although_something_keeps_the_quiz_from_being_published(tess: Visitor) -> None:
+    path = teaching.new_quiz(tess)
+    assert tess.post(f"{path}/publish", **{**SETTINGS, "title": "Dogs"}).status_code == 422
+    assert "Dogs" in words(tess.get(path))
+
+
+def test_ten_taken_for_one_come_from_the_article_of_the_quiz_and_are_taken_out_again_at_once(app: Flask, tess: Visitor) -> None:
+    dog = teaching.question(app, "What was the keeper's dog")
+    path = teaching.new_quiz(tess, dog)
+    chosen = re.search(r'<option value="([^"]*)" selected>([^<]*)</option>\s*', tess.get(path).text.split('id="from"')[1])
+    assert chosen
+    assert chosen[2] in words(tess.get(f"{path}/bank?q=dog"))
+    taken = tess.get(place(tess.post(f"{path}/ten", article="")))
+    rows = re.findall(r'name="question" value="(\d+)"', taken.text.split("undo-ten")[1].split("</form>")[0])
+    assert len(rows) > 1
+    assert str(dog) not in rows
+    place(tess.post(f"{path}/take-out", question=rows))
+    assert "1 question" in words(tess.get(path))
+
+
 def test_what_clashes_is_said_and_the_quiz_stays_a_draft(app: Flask, tess: Visitor) -> None:
     answer = tess.post(f"{teaching.new_quiz(tess)}/publish")
     assert answer.status_code == 422

@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.knowledge.fact import Verdict
 from quizapp.web.play.chart import make_chart
-from quizapp.web.wording import count, short_title, spell, spell_first, verdict_icon, verdict_words
+from quizapp.web.wording import count, short_title, spell, spell_first, unbroken, verdict_icon, verdict_words
 
 
 def test_numbers_are_words_up_to_twelve() -> None:
@@ -64,3 +64,10 @@ def test_rounds_of_different_length_say_out_of_how_many() -> None:
     chart = make_chart([("Mon", 4, 5), ("today", 7, 10)])
     assert chart
     assert [bar.score for bar in chart.bars] == ["4/5", "7/10"]
+
+
+def test_a_line_never_breaks_inside_a_numbered_name() -> None:
+    assert unbroken("When did STS-1 & Soyuz MS-19 fly?") == (
+        'When did <span class="nw">STS-1</span> &amp; Soyuz <span class="nw">MS-19</span> fly?'
+    )
+    assert unbroken("a well-known <b>") == "a well-known &lt;b&gt;"

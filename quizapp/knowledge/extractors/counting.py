@@ -50,7 +50,7 @@ def _counted_subject(sight: Sight, clause: Clause, top: Word, counted: Word) -> 
         found = sight.referents.of(other) if other is not None and other is not top and other is not counted else None
         if found is not None and found.named:
             return found, ""
-    if not counted.is_nominal:
+    if not counted.is_nominal or any(word.lower in {"these", "those"} for word in counted.all("det")):
         return None, ""
     tied = _tied(sight, top)
     return _kind(counted), tied or (_tied(sight, doer) if clause.passive and doer is not None else "")

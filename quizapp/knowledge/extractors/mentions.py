@@ -14,6 +14,7 @@ from quizapp.knowledge.values.base import ValueType
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
 _INNER = frozenset("of the and & de von van der la al for in du di del - on a to le el bin da".split())  # noqa: SIM905
 _SMALL = frozenset("of the a an and in on to for with from la le de 's my : - , me at by".split())  # noqa: SIM905
+_DIRECTIONS = listed("directions")
 _GENERAL = listed("state_words")
 _MARKS = frozenset({'"', "''", "``"})
 _SCORE = re.compile(r"\d{1,3}(?:[–—-]\d{1,3})?")
@@ -190,6 +191,8 @@ def _is_loose_first(words: list[Word]) -> bool:
         return first.lower in DEMONYMS or first.dep != "pobj" or not first.is_proper
     if len(words) == 1:
         return False
+    if first.lower in _DIRECTIONS and words[1].lower == "of":
+        return True
     if first.lower in TITLES:
         return not _is_whole(words)
     apart = words[1].entity_begins or fold(words[1].text) in first_names()

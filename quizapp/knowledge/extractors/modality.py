@@ -33,7 +33,8 @@ _NAMED = r"[A-Z]\w+(?: [A-Z]\w+)*(?= (?:news )?agency)"
 _AGENCY = re.compile(
     rf"\b{_BEFORE}{_BETWEEN} ({_AGENCIES}|{_NAMED})\b|\b({_AGENCIES}|{_FULL}) (?:reported|reports|said|says|quoted)\b",
 )
-_DATELINE = re.compile(rf"(?m)^\s*[A-Z][A-Z .,'’-]{{2,40}}(?:, [A-Z][\w .]{{2,20}})? ?\((?P<agency>{_AGENCIES}|{_FULL})\)")
+_CALLED = re.compile(r"\b[Nn]ews agency ([A-Z]\w+)")
+_DATELINE = re.compile(rf"(?m)^\s*[A-Z][A-Z .,'’-]{{2,40}}(?:, [A-Z][\w .]{{2,20}})? ?\(({_AGENCIES}|{_FULL})\)")
 _TOP = 400
 _KIND = re.compile(r"(?: News)? Agency$")
 
@@ -133,6 +134,16 @@ def origin_of(sight: Sight, draft: Draft) -> str | None:
     """The agency whose report the sentence retells, or that the article's dateline names."""
     words = sight.page.tree.sentence(draft.anchor.sentence)
     found = _AGENCY.search(sight.page.article.text, words[0].start, words[-1].end)
-    line = _DATELINE.search(sight.page.article.text, 0, _TOP) if found is None else None
-    agency = (found[1] or found[2]) if found else line["agency"] if line else None
-    return _KIND.sub("", agency) if agency else None
+    if found is None:
+        called = _CALLED.search(sight.page.article.text, words[0].start, words[-1].end)
+        line = called or _DATELINE.search(sight.page.article.text, 0, _TOP)
+        return _KIND.sub("", line[1]) if line else None if draft.statement else _body(sight, draft)
+    return _KIND.sub("", found[1] or found[2])
+
+
+def _body(sight: Sight, draft: Draft) -> str | None:
+    """The body that the sentence follows ("according to the Harbour Board"): two articles that follow it are one voice."""
+    speaker = _according(sight, draft)
+    things = (sight.page.names.at(word.place) for word in sight.page.tree.sentence(draft.anchor.sentence))
+    named = next((thing for thing in things if thing is not None and thing.name == speaker), None)
+    return speaker if named is not None and named.type is not ValueType.PERSON else None

@@ -211,9 +211,18 @@ def _thing(full: str, forms: Sequence[str], by_form: Mapping[str, list[Mention]]
         name=min(own, key=lambda one: (-own[one], one)),
         type=kind,
         sure=_is_own(full, kind, by_form[full]) and bool(ranked) and ranked[0][1] >= max(0.6 * total, _least(full, kind, forms)),
-        forms=tuple(dict.fromkeys([*sorted(written), *(alias.upper() for alias in aliases)])),
+        forms=tuple(dict.fromkeys([*sorted({*written, *_with_titles(kind, forms, by_form)}), *(alias.upper() for alias in aliases)])),
         gender=gender_of(full, (mention for form in forms for mention in by_form[form])) if kind is ValueType.PERSON else "",
     )
+
+
+def _with_titles(kind: ValueType, forms: Sequence[str], by_form: Mapping[str, Sequence[Mention]]) -> Iterable[str]:
+    """A person's name with the title that the article sets right before it: "Dr. Bailey"."""
+    if kind is ValueType.PERSON:
+        for mention in (mention for form in forms for mention in by_form[form]):
+            title = next((word for word in mention.head.children if word.place == mention.first - 1), None)
+            if title is not None and title.lower in TITLES and title.text[0].isupper():
+                yield f"{title.text} {shown(mention)}"
 
 
 def _is_own(full: str, kind: ValueType, mentions: Sequence[Mention]) -> bool:

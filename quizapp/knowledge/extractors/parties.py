@@ -150,7 +150,7 @@ def _undergone(sight: Sight, clause: Clause) -> Iterator[Draft]:
     for head in (clause.object, *conjuncts(clause.object)):
         given = given_by(sight, head)
         if given is not None and _worth(given):
-            doers = (one for one in sight.referents.all(clause.agent) if not is_anybody(one))
+            doers = (one for one in sight.referents.all(clause.agent) if one.named or (len(one.words) > 1 and not is_anybody(one)))
             yield from (_draft(clause, "object", doer, given) for doer in doers)
 
 

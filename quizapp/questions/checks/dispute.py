@@ -4,6 +4,7 @@ from quizapp.knowledge.article import Article
 from quizapp.questions.checks.support import is_disputed
 from quizapp.questions.item import Kind
 from quizapp.questions.question import Question
+from quizapp.questions.saying import title_of
 from quizapp.questions.support import position_touched
 from quizapp.questions.words import all_stems, holds_phrase
 
@@ -37,7 +38,8 @@ def other_position_offered(question: Question) -> str | None:
         value = question.value(option)
         position = position_touched(value, question) if value is not None else None
         if position is not None:
-            return f"“{option}” touches what {position.articles()[0]} says: “{position.value.display()}”."
+            title = title_of(position.articles()[0], question)
+            return f"“{option}” touches what “{title}” says: “{position.value.display()}”."
     return None
 
 

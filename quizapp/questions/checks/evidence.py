@@ -10,6 +10,7 @@ from quizapp.questions.item import Kind
 from quizapp.questions.passages import shown_with
 from quizapp.questions.proof import article_of, carries, claims_at
 from quizapp.questions.question import Question
+from quizapp.questions.saying import shortened, title_of
 from quizapp.questions.words import all_stems, content
 from quizapp.questions.written import values_in
 
@@ -27,7 +28,7 @@ def not_in_article(question: Question) -> str | None:
     """Rule 3: each quote equals the article, at its place, in this revision."""
     for evidence in question.item.evidence:
         if not question.background.scope.proves(evidence):
-            return f"“{evidence.quote[:60]}” does not stand at {evidence.start} in {evidence.article} any more."
+            return f"“{shortened(evidence.quote, 60)}” does not stand in “{title_of(evidence.article, question)}” any more."
     return None
 
 
@@ -39,7 +40,7 @@ def gap_not_in_article(question: Question) -> str | None:
     articles = (article_of(evidence, question) for evidence in question.item.evidence)
     if any(article is not None and _plain(quoted[1]) in _plain(article.text) for article in articles):
         return None
-    return f"“{quoted[1][:60]}” does not stand in the article any more."
+    return f"“{shortened(quoted[1], 60)}” does not stand in the article any more."
 
 
 def _plain(text: str) -> str:
@@ -53,7 +54,7 @@ def key_not_proved(question: Question) -> str | None:
     if not carrying:
         return f"No passage shown says “{item.answer}”."
     other = next((evidence for evidence in item.evidence if evidence not in carrying and not _compared(evidence, question)), None)
-    return f"“{other.quote[:60]}” does not say “{item.answer}”." if other else None
+    return f"“{shortened(other.quote, 60)}” does not say “{item.answer}”." if other else None
 
 
 def key_not_in_words(question: Question) -> str | None:
@@ -100,7 +101,7 @@ def torn_from_word(question: Question) -> str | None:
         text = article.text if article else ""
         before, after = text[max(0, evidence.start - 1) : evidence.start], text[evidence.end : evidence.end + 1]
         if ((before.isalnum() or before == "-") and evidence.quote[0].isalnum()) or (after.isalnum() and evidence.quote[-1].isalnum()):
-            return f"“{evidence.quote[:60]}” begins or ends inside a longer word or name."
+            return f"“{shortened(evidence.quote, 60)}” begins or ends inside a longer word or name."
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizapp.knowledge.comparing import compare
 from quizapp.knowledge.values.base import NAME_TYPES, Comparison, ValueType
+from quizapp.knowledge.values.numbers import read_number, read_ordinal
 from quizapp.questions.passages import shown_with
 from quizapp.questions.proof import article_of
 from quizapp.questions.question import Question
@@ -12,6 +13,7 @@ from quizapp.questions.words import all_stems, content, holds_phrase, stem
 from quizapp.questions.written import values_in
 
 _LETTER = re.compile(r"\b(?:option|answer|choice) [A-E1-5]\b|\([A-E]\)|^[A-E][.):]", re.IGNORECASE)
+_NO_FIGURES = frozenset({"a", "an"})
 _CLAIMED = re.compile(r"(?<=[\w,;:”’] )[A-Z][\w’'-]+|\d[\d.,:]*")
 
 
@@ -41,11 +43,20 @@ def option_letters(question: Question) -> str | None:
 def says_more(question: Question) -> str | None:
     """Rule 16: every name and number of the explanation stands in the question, the key or the passages shown."""
     known, shown = _known_words(question), {found for text in _shown(question) for found in _CLAIMED.findall(text)}
+    figures = frozenset[float]().union(*(_figures(text) for text in (question.item.stem, question.item.answer, *_shown(question))))
     for found in _CLAIMED.findall(question.item.explanation):
         word = stem(found.strip(".,:’'").casefold())
-        if content(found) and not content(found) <= known and word not in known and found not in shown:
+        told = content(found) <= known or word in known or found in shown or read_number(found.strip(".,:")) in figures
+        if content(found) and not told:
             return f"“{found}” stands in the explanation but in no passage shown with it."
     return None
+
+
+def _figures(text: str) -> frozenset[float]:
+    """The numbers that a text tells in figures, in words or as places in a row: "39", "39th", "thirty-nine" and "thirty-ninth" are one."""
+    words = (word.strip(".,:;!?()“”‘’\"'") for word in text.lower().split())
+    found = (read_ordinal(word) or read_number(word) for word in words if word not in _NO_FIGURES)
+    return frozenset(float(one) for one in found if one is not None)
 
 
 def _known_words(question: Question) -> frozenset[str]:

@@ -14,7 +14,8 @@ def wrong_number(question: Question) -> str | None:
         return "One option is empty."
     if MIN_OPTIONS <= len(options) <= MAX_OPTIONS:
         return None
-    return f"{len(options)} options; a question has {MIN_OPTIONS} to {MAX_OPTIONS}, one of them right."
+    found = f"{len(options)} answer{'s' if len(options) != 1 else ''}"
+    return f"{found}; a question has {MIN_OPTIONS} to {MAX_OPTIONS}, one of them right."
 
 
 def same_twice(question: Question) -> str | None:
@@ -49,4 +50,4 @@ def out_of_order(question: Question) -> str | None:
         return "Options without an order are marked as ordered." if question.item.ordered else None
     if places != sorted(places):
         return "Numbers and dates stand from small to large, early to late."
-    return None if question.item.ordered else "Numbers and dates keep their order: they may not be shuffled."
+    return None if question.item.ordered else "Numbers and dates do not stand in order: from small to large, from early to late."

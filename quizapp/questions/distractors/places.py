@@ -23,13 +23,13 @@ def votes_place(name: str, articles: Iterable[Article]) -> bool:
     return _is_known(name) or any(_things_are_in(name, article.text) for article in articles)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _is_known(name: str) -> bool:
     listed = list_of(name)
     return listed.kind not in _NO_PLACES if listed else fold_name(name) in places() or bool(sort_of(name, ValueType.PLACE))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _things_are_in(name: str, text: str) -> bool:
     return any(f" {word}{name}" in text for word in _BEFORE)
 
@@ -46,7 +46,7 @@ def lies_in(one: str, other: str, articles: Iterable[Article]) -> bool:
     return told or any(_is_part(inner, outer, text) for inner, outer in pairs for text in texts)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _is_part(inner: str, outer: str, text: str) -> bool:
     """Whether the two stand as one run of names, “Kelm Museum Oslen Annex”."""
     return runs_into(outer, inner, text)

@@ -19,7 +19,7 @@ _CAPTIONS = frozenset({"image", "images", "photo", "photos", "file"})
 _LONGEST_PERSON = 5
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def sort_of(name: str, wanted: ValueType) -> str:
     """The sort of a name of that type: the list it stands on, or for places what its words tell; "" where nothing does."""
     listed = list_of(name)
@@ -33,7 +33,7 @@ def sort_of(name: str, wanted: ValueType) -> str:
     return next((sort for sort, ends in _SORTS if words and (words[-1] in ends or words[0] in ends)), "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def may_be_offered(name: str, wanted: ValueType) -> bool:
     """Whether a name found in articles is whole and telling enough for an option: no title alone, no common word, no torn piece."""
     words = name.split()

@@ -89,7 +89,7 @@ def _of_article(article: Article) -> tuple[int, ...]:
     return years_in(article.text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def years_in(text: str) -> tuple[int, ...]:
     """The years from 1000 on that a text writes as such."""
     return tuple(int(found[0]) for found in _YEAR.finditer(text))

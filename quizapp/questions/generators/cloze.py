@@ -102,7 +102,13 @@ def _named(stem: str, passage: Passage, claim: Claim, background: Background) ->
         sure = first and not person and is_topic(claim.subject, (passage.article,), background)
     else:
         sure = person and (first or not (_OWNER.search(stem[: opening.start()]) or _names_person(passage, background)))
-    return f"{stem[: opening.start()]}{claim.subject}{stem[opening.end() :]}" if sure else stem
+    return f"{stem[: opening.start()]}{_as_written(claim.subject, passage, background)}{stem[opening.end() :]}" if sure else stem
+
+
+def _as_written(name: str, passage: Passage, background: Background) -> str:
+    """A name that begins a sentence, with "The" where the article writes it so."""
+    article = background.scope.articles[passage.article]
+    return f"The {name}" if f" the {name}" in article.text else name
 
 
 def _names_person(passage: Passage, background: Background) -> bool:

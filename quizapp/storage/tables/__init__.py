@@ -16,6 +16,7 @@ from quizapp.storage.tables import (
     reports,
     returning,
     reviewing,
+    set_aside,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "reports",
     "returning",
     "reviewing",
+    "set_aside",
 ]

@@ -9,7 +9,10 @@ from quizapp.storage.base import Base
 
 
 class MendingRow(Base):
-    """Which places of a version's options count as right, append only: the latest stands; no place at all counts for nobody."""
+    """Which places of a version's options count as right, append only: the latest stands; no place at all counts for nobody.
+
+    With a `scope_id`, which is a teacher's, it holds in what that teacher gives to classes and nowhere else.
+    """
 
     __tablename__ = "mending"
     __table_args__ = (CheckConstraint("length(why) > 0", name="has_reason"),)
@@ -21,6 +24,7 @@ class MendingRow(Base):
     actor: Mapped[str] = mapped_column(String(60))
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("player.id", ondelete="SET NULL"))
     at: Mapped[datetime]
+    scope_id: Mapped[int | None] = mapped_column(ForeignKey("scope.id", ondelete="CASCADE"))
 
 
 class ScoreChangeRow(Base):

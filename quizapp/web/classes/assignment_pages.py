@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from markupsafe import Markup
 from wtforms import Form
 
 from quizapp.play.disclosure import Feedback
 from quizapp.play.quiz import MOST_ATTEMPTS
 from quizapp.play.timing import Per
 from quizapp.services.assignments import AssignmentView, PersonLine
-from quizapp.services.givable import Givable
 from quizapp.services.opening import Standing
 from quizapp.services.personal_codes import grouped
+from quizapp.services.removed_names import shown_names
 from quizapp.storage.assignments import StoredAssignment, Terms
-from quizapp.storage.classes import StoredClass
 from quizapp.web.classes.entries import Entry, entry
-from quizapp.web.classes.forms import ANYBODY, AS_OFTEN, NO_TIMER
-from quizapp.web.classes.moments import said, zone_name
+from quizapp.web.classes.forms import AS_OFTEN, NO_TIMER
+from quizapp.web.classes.moments import length_said, said, shown
 from quizapp.web.classes.qr import Qr, make_qr
 from quizapp.web.context import SERVER_ZONE
 from quizapp.web.page import Page
@@ -30,8 +30,6 @@ FEEDBACK = {
     Feedback.CLOSING: "after it has closed",
 }
 TIMER = {NO_TIMER: "No limit", Per.QUIZ.value: "For the whole quiz", Per.QUESTION.value: "For each question"}
-USUAL = {"opens": "", "closes": "", "tries": "1", "feedback": Feedback.EACH.value, "timer": NO_TIMER, "closed_book": ""}
-"""The terms that most quizzes have; the form says them in a sentence."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,13 +53,16 @@ class GivenPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class FormPage(Page):
-    """A form of terms, with what it is for; `first` is asked before them, and they are folded away while they are `plain`."""
+    """A form of terms."""
 
     fields: Sequence[Entry]
-    first: Sequence[Entry] = ()
-    plain: bool = False
-    given: StoredAssignment | None = None
-    nothing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermsPage(FormPage):
+    """The form for other terms of an assignment."""
+
+    given: StoredAssignment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,7 @@ class AssignmentPage(Page):
     when: str
     started: int
     finished: int
+    names: Sequence[str]
 
     def open_questions(self, line: PersonLine) -> bool:
         """Whether the last attempt was finished with questions unanswered."""
@@ -91,39 +93,33 @@ class AwayPage(Page):
     attempts: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class ClosingPage(Page):
+    """Asks before an assignment is closed; `playing` counts who has begun and not finished."""
+
+    view: AssignmentView
+    playing: int
+
+
 def given_page(given: Sequence[tuple[StoredAssignment, Standing]]) -> GivenPage:
     """The list."""
     lines = [
         GivenLine(
             row=one.row,
             title=one.title,
-            whom=one.class_title or ("a class that was deleted" if one.whom != ANYBODY else "anybody with the link"),
-            code=grouped(one.code),
+            whom=one.class_title or ("a class that was deleted" if one.class_gone else "anybody with the link"),
+            code="" if one.class_gone else grouped(one.code),
             standing=state,
-            when=opening_words(one.terms, state),
+            when=standing_words(one, state),
         )
         for one, state in given
     ]
     return GivenPage(title="Quizzes given", section="teach", sheet=SHEET, lines=lines)
 
 
-def give_page(chosen: Sequence[Givable], classes: Sequence[StoredClass], form: Form, at: datetime) -> FormPage:
-    """The form for giving a quiz."""
-    quizzes = [(one.slug, f"{one.title} ({count(one.questions, 'question')}{'' if one.own else ', from the library'})") for one in chosen]
-    whom = [*((str(one.row), f"{one.title} ({count(one.students, 'name')})") for one in classes), (ANYBODY, "Anybody with the link")]
-    first = (
-        entry(form, "quiz", "Quiz", kind="choice", choices=[("", "Choose a quiz"), *quizzes], required=True),
-        entry(form, "whom", "For", kind="choice", choices=whom, hint="In a class everybody picks their name once; others type a nickname."),
-    )
-    plain = all((form[name].data or "") == usual for name, usual in USUAL.items())
-    title = "Not yet: Give a quiz" if any(form.errors.values()) else "Give a quiz"
-    terms = _terms_entries(form, at)
-    return FormPage(title=title, section="teach", sheet=SHEET, first=first, fields=terms, plain=plain, nothing=not chosen)
-
-
-def terms_page(given: StoredAssignment, form: Form, at: datetime) -> FormPage:
+def terms_page(given: StoredAssignment, form: Form, at: datetime) -> TermsPage:
     """The form for other terms."""
-    return FormPage(title=f"Change: {given.title}", section="teach", sheet=SHEET, fields=_terms_entries(form, at), given=given)
+    return TermsPage(title=f"Change: {given.title}", section="teach", sheet=SHEET, fields=terms_entries(form, at), given=given)
 
 
 def assignment_page(view: AssignmentView, link: str) -> AssignmentPage:
@@ -138,9 +134,10 @@ def assignment_page(view: AssignmentView, link: str) -> AssignmentPage:
         link=link,
         qr=make_qr(link),
         terms=terms_words(terms),
-        when=opening_words(terms, view.standing),
+        when=standing_words(view.given, view.standing),
         started=sum(one.started for one in view.people),
         finished=sum(one.finished for one in view.people),
+        names=shown_names([one.name for one in view.people]),
     )
 
 
@@ -150,39 +147,49 @@ def away_page(view: AssignmentView) -> AwayPage:
     return AwayPage(title=f"Delete {view.given.title}?", section="teach", sheet=SHEET, view=view, attempts=count(made, "attempt"))
 
 
+def closing_page(view: AssignmentView) -> ClosingPage:
+    """The question whether to close an assignment now."""
+    playing = sum(1 for one in view.people if one.attempts and one.attempts[-1].finished_at is None)
+    return ClosingPage(title=f"Close “{view.given.title}” now?", section="teach", sheet=SHEET, view=view, playing=playing)
+
+
+def standing_words(given: StoredAssignment, state: Standing) -> str:
+    """Whether it can be joined, and when, in words."""
+    return "Nobody can join it any more, as its class was deleted" if given.class_gone else opening_words(given.terms, state)
+
+
 def opening_words(terms: Terms, state: Standing) -> str:
     """When it opens or closes, in words."""
-    opens, closes = (said(one, SERVER_ZONE) if one else "" for one in (terms.opens_at, terms.closes_at))
+    opens, closes = (shown(one, SERVER_ZONE) if one else Markup("") for one in (terms.opens_at, terms.closes_at))
     match state:
         case Standing.NOT_YET:
-            return f"Opens {opens}" + (f", closes {closes}" if closes else "")
+            return Markup("Opens ") + opens + (Markup(", closes ") + closes if closes else "")
         case Standing.CLOSED:
-            return f"Closed {closes}"
+            return Markup("Closed ") + closes
         case Standing.OPEN:
-            return f"Open until {closes}" if closes else "Open, with no closing time"
+            return Markup("Open until ") + closes if closes else "Open, with no closing time"
 
 
 def terms_words(terms: Terms) -> tuple[str, ...]:
     """The terms as short sentences."""
     settings, tries = terms.settings, terms.tries
     timer = settings.timer
-    minutes, seconds = divmod(timer.seconds if timer else 0, 60)
-    length = " ".join([count(minutes, "minute")] * bool(minutes) + [count(seconds, "second")] * bool(seconds))
     return (
         "As many tries as they like" if tries is None else f"{spell(tries).capitalize()} {'try' if tries == 1 else 'tries'} each",
         f"Proofs are shown {FEEDBACK[settings.feedback]}",
-        f"{length} for {'the whole quiz' if timer.per is Per.QUIZ else 'each question'}" if timer else "No time limit",
+        f"{length_said(timer.seconds)} for {'the whole quiz' if timer.per is Per.QUIZ else 'each question'}" if timer else "No time limit",
         *(("Closed book: its articles stay shut until it closes",) if terms.closed_book else ()),
     )
 
 
-def _terms_entries(form: Form, at: datetime) -> tuple[Entry, ...]:
-    zone = f"In the time of this server ({zone_name(at, SERVER_ZONE)}); it is now {said(at, SERVER_ZONE)}."
+def terms_entries(form: Form, at: datetime) -> tuple[Entry, ...]:
+    """The fields of terms."""
+    clock = f"In the time of this server; it is now {said(at, SERVER_ZONE)}."
     often = [(str(number), count(number, "try", "tries")) for number in range(1, MOST_ATTEMPTS + 1)]
     feedback = [(one.value, words.capitalize()) for one, words in FEEDBACK.items()]
     return (
         entry(form, "opens", "Opens", kind="moment", hint="Leave it empty to open at once."),
-        entry(form, "closes", "Closes", kind="moment", hint=zone),
+        entry(form, "closes", "Closes", kind="moment", clock=clock),
         entry(form, "tries", "How often", kind="choice", choices=[*often, (AS_OFTEN, "As often as they like")]),
         entry(form, "feedback", "Right answers and proofs are shown", kind="choice", choices=feedback),
         entry(form, "timer", "Time limit", kind="choice", choices=list(TIMER.items()), hint="Students with more time get theirs on top."),

@@ -3,11 +3,12 @@
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from quizapp.services import assignment_acts, assignments, classes
+from quizapp.services import assignment_acts, assignments
 from quizapp.services.classes import my_classes
 from quizapp.web.account.forms import filled
-from quizapp.web.classes.assignment_pages import assignment_page, away_page, give_page, given_page, terms_page
-from quizapp.web.classes.forms import GiveForm, TermsForm, filled_with, rules_of
+from quizapp.web.classes.assignment_pages import assignment_page, away_page, closing_page, given_page, terms_page
+from quizapp.web.classes.forms import GiveForm, TermsForm, filled_with
+from quizapp.web.classes.give_pages import brought, choose_page, chosen_of, give_page, usual_whom
 from quizapp.web.context import SERVER_ZONE, chance, database, now
 from quizapp.web.page import render
 from quizapp.web.teach.who import teacher_now, teachers
@@ -26,11 +27,15 @@ def index() -> Response:
 @blueprint.get("/new")
 @teachers
 def ask_give() -> Response:
-    """The form for giving a quiz."""
-    owner, quiz = teacher_now().player, request.args.get("quiz", "")
-    chosen = assignments.choices(database(), owner=owner)
-    form = GiveForm(data={"quiz": quiz, "whom": request.args.get("class", ""), **rules_of(chosen, quiz, SERVER_ZONE)})
-    return render("classes/give.html", give_page(chosen, my_classes(database(), owner=owner), form, now()))
+    """Which quiz to give; for one that is named, the form with the terms it brings along."""
+    owner, quiz, class_row = teacher_now().player, request.args.get("quiz", ""), request.args.get("class", "")
+    found = assignments.choices(database(), owner=owner)
+    chosen = chosen_of(found, quiz)
+    if chosen is None:
+        return render("classes/choose.html", choose_page(found, class_row))
+    known = my_classes(database(), owner=owner)
+    form = GiveForm(data={"quiz": quiz, "whom": class_row or usual_whom(known), **filled_with(brought(chosen), SERVER_ZONE)})
+    return render("classes/give.html", give_page(found, known, form, now()))
 
 
 @blueprint.post("")
@@ -41,8 +46,8 @@ def give() -> AnyResponse:
     chosen = assignments.choices(database(), owner=actor.player)
     row = filled(form, lambda: assignments.give(database(), actor=actor, **form.wanted(chosen, SERVER_ZONE), now=now(), rng=chance()))
     if row is None:
-        known = classes.my_classes(database(), owner=actor.player)
-        return render("classes/give.html", give_page(chosen, known, form, now()), status=422)
+        known = my_classes(database(), owner=actor.player)
+        return render("classes/give.html", give_page(chosen, known, form, now(), sent=True), status=422)
     return _to(row)
 
 
@@ -79,11 +84,27 @@ def set_terms(row: int) -> AnyResponse:
     return _to(row) if filled(form, change) else render("classes/terms.html", terms_page(given, form, at), status=422)
 
 
+@blueprint.get("/<number:row>/close")
+@teachers
+def ask_close(row: int) -> Response:
+    """Ask before an assignment is closed."""
+    view = assignments.show_assignment(database(), owner=teacher_now().player, row=row, now=now())
+    return render("classes/closing.html", closing_page(view))
+
+
 @blueprint.post("/<number:row>/close")
 @teachers
 def close(row: int) -> AnyResponse:
     """Close it at this moment."""
     assignments.close_now(database(), actor=teacher_now(), row=row, now=now())
+    return _to(row)
+
+
+@blueprint.post("/<number:row>/open")
+@teachers
+def open_again(row: int) -> AnyResponse:
+    """Open it again."""
+    assignments.open_again(database(), actor=teacher_now(), row=row, now=now())
     return _to(row)
 
 

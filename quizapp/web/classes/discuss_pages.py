@@ -14,7 +14,10 @@ WIDTH = 270
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HostOption:
-    """An option in big type; its count and whether it is right stay away until they are asked for."""
+    """An option in big type; its count and whether it is right stay away until they are asked for.
+
+    `letter` is "" where the answers are mixed for every player, so that letters name different ones.
+    """
 
     letter: str
     text: str
@@ -37,15 +40,15 @@ class DiscussPage(Page):
 def discuss_page(view: DiscussView) -> DiscussPage:
     """The page."""
     item, found = view.question.item, view.question.findings
-    most = max((one.players for one in found.options), default=0)
+    letters = item.ordered or not view.mixed
     shown = view.proof is not None
     options = [
         HostOption(
-            letter="ABCDE"[one.option],
+            letter="ABCDE"[one.option] if letters else "",
             text=item.options[one.option],
             right=shown and one.right,
             players=one.players if shown else 0,
-            width=round(WIDTH * one.players / most) if shown and most else 0,
+            width=round(WIDTH * one.players / view.answered) if shown and view.answered else 0,
         )
         for one in found.options
     ]
@@ -55,7 +58,7 @@ def discuss_page(view: DiscussView) -> DiscussPage:
         section="teach",
         sheet="class.css",
         view=view,
-        code=grouped(view.code),
+        code=grouped(view.code) if view.code else "",
         options=options,
         shown=shown,
         sides=make_sides(view.proof) if view.proof is not None and disputed else (),

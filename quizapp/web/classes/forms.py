@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import TypedDict
 
 from wtforms import Form, StringField
@@ -15,7 +15,7 @@ from quizapp.play.timing import MAX_SECONDS, Per, Stretch, Timer
 from quizapp.services.errors import FieldRefused
 from quizapp.services.givable import Givable
 from quizapp.storage.assignments import Terms
-from quizapp.web.classes.moments import read_moment, typed
+from quizapp.web.classes.moments import exact, read_moment, typed
 
 LONGEST = 20_000
 ANYBODY = "anybody"
@@ -42,10 +42,12 @@ class StretchForm(Form):
 
 
 class TermsForm(Form):
-    """The terms of an assignment."""
+    """The terms of an assignment; what ends in `_exact` names a moment for good, where a script sends it."""
 
     opens = StringField(validators=[Length(max=40)])
+    opens_exact = StringField(validators=[Length(max=40)])
     closes = StringField(validators=[Length(max=40)])
+    closes_exact = StringField(validators=[Length(max=40)])
     tries = StringField(validators=[AnyOf([AS_OFTEN, *map(str, range(1, MOST_ATTEMPTS + 1))], message="Choose how often.")])
     feedback = StringField(validators=[AnyOf([one.value for one in Feedback], message="Choose when.")])
     closed_book = StringField()
@@ -54,7 +56,7 @@ class TermsForm(Form):
 
     def terms(self, base: QuizSettings, zone: tzinfo | None) -> Terms:
         """The terms over the rules a quiz brings along; raises FieldRefused."""
-        opens_at, closes_at = (read_moment(name, self[name].data or "", zone) for name in ("opens", "closes"))
+        opens_at, closes_at = (self._moment(name, zone) for name in ("opens", "closes"))
         feedback, closed_book = Feedback(self.feedback.data or ""), bool(self.closed_book.data)
         if opens_at is not None and closes_at is not None and closes_at <= opens_at:
             raise FieldRefused("closes", "It would close before it opens. Choose a later time.")
@@ -69,6 +71,10 @@ class TermsForm(Form):
             attempts=None if self.tries.data == AS_OFTEN else int(self.tries.data or "1"),
         )
         return Terms(settings=replace(settings, opens_at=opens_at, closes_at=closes_at, feedback=feedback), closed_book=closed_book)
+
+    def _moment(self, name: str, zone: tzinfo | None) -> datetime | None:
+        """The moment a script sent exactly, else what was typed, in the time of the server."""
+        return read_moment(name, self[f"{name}_exact"].data or self[name].data or "", zone)
 
     def _timer(self) -> Timer | None:
         if not self.timer.data:
@@ -116,7 +122,9 @@ def filled_with(terms: Terms, zone: tzinfo | None) -> dict[str, str]:
     seconds = settings.timer.seconds if settings.timer else 0
     return {
         "opens": typed(terms.opens_at, zone),
+        "opens_exact": exact(terms.opens_at),
         "closes": typed(terms.closes_at, zone),
+        "closes_exact": exact(terms.closes_at),
         "tries": str(terms.tries) if terms.tries else AS_OFTEN,
         "feedback": settings.feedback.value,
         "closed_book": "yes" if terms.closed_book else "",
@@ -125,16 +133,11 @@ def filled_with(terms: Terms, zone: tzinfo | None) -> dict[str, str]:
     }
 
 
-def rules_of(chosen: Sequence[Givable], quiz: str, zone: tzinfo | None) -> dict[str, str]:
-    """What the form shows at first: the rules that the quiz brings along, and one attempt where it sets none."""
-    found = next((one.settings for one in chosen if one.slug == quiz), QuizSettings())
-    return filled_with(Terms(settings=replace(found, attempts=found.attempts or 1)), zone)
-
-
 class CorrectionForm(Form):
-    """Which answers count as right, and why."""
+    """Which answers count as right, why, and how the explanation reads."""
 
     why = StringField(validators=[Length(max=1000, message="This reason is too long; 1000 characters fit.")])
+    explanation = StringField(validators=[Length(max=2000, message="This explanation is too long.")])
 
     def places(self, sent: Sequence[str]) -> frozenset[int]:
         """The answers ticked, by place; what is no place is left out."""

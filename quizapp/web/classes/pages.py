@@ -7,6 +7,8 @@ from wtforms import Form
 
 from quizapp.play.timing import Stretch
 from quizapp.services.classes import ClassView, NewCode
+from quizapp.services.opening import Standing
+from quizapp.storage.assignments import StoredAssignment
 from quizapp.storage.classes import StoredClass
 from quizapp.web.classes.entries import Entry, entry
 from quizapp.web.page import Page
@@ -14,7 +16,7 @@ from quizapp.web.wording import count
 
 SHEET = "class.css"
 TIMES = {
-    Stretch.AS_SET: "Time as set",
+    Stretch.AS_SET: "The usual time",
     Stretch.QUARTER_MORE: "A quarter more",
     Stretch.HALF_MORE: "Half as much again",
     Stretch.TWICE: "Twice the time",
@@ -29,6 +31,7 @@ class ClassesPage(Page):
 
     classes: Sequence[StoredClass]
     fields: Sequence[Entry]
+    said: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,19 +54,21 @@ class CodePage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class DeletePage(Page):
-    """Asks before a class is deleted."""
+    """Asks before a class is deleted; `given` are the titles of quizzes that nobody can join then."""
 
     view: ClassView
     names: str
+    given: Sequence[str]
 
 
-def classes_page(found: Sequence[StoredClass], form: Form) -> ClassesPage:
+def classes_page(found: Sequence[StoredClass], form: Form, *, deleted: bool = False) -> ClassesPage:
     """The classes of a teacher."""
     fields = (
         entry(form, "title", "What the class is called", hint="Such as 7b. Only you and your students see it.", required=True),
         entry(form, "names", "Names", kind="area", hint=NAMES_HINT),
     )
-    return ClassesPage(title="Your classes", section="teach", sheet=SHEET, classes=found, fields=fields)
+    done = "The class and its names are deleted. What was answered stays in your results." if deleted else ""
+    return ClassesPage(title="Your classes", section="teach", sheet=SHEET, classes=found, fields=fields, said=done)
 
 
 def class_page(view: ClassView, form: Form) -> ClassPage:
@@ -85,6 +90,7 @@ def code_page(made: NewCode, row: int) -> CodePage:
     return CodePage(title=f"A new code for {made.name}", section="teach", sheet=SHEET, made=made, row=row)
 
 
-def delete_page(view: ClassView) -> DeletePage:
-    """The question whether to delete a class."""
-    return DeletePage(title=f"Delete {view.title}?", section="teach", sheet=SHEET, view=view, names=count(len(view.students), "name"))
+def delete_page(view: ClassView, given: Sequence[tuple[StoredAssignment, Standing]]) -> DeletePage:
+    """The question whether to delete a class, with what is given to it and not closed."""
+    names, titles = count(len(view.students), "name"), [one.title for one, state in given if state is not Standing.CLOSED]
+    return DeletePage(title=f"Delete {view.title}?", section="teach", sheet=SHEET, view=view, names=names, given=titles)

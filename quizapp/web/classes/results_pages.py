@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from markupsafe import Markup
-from wtforms import Form
 
 from quizapp.play.answers_chosen import RARE, Chosen, Findings, say
 from quizapp.services.class_results import Cell, ResultQuestion, ResultRow, ResultsView
-from quizapp.services.correcting import Correction
-from quizapp.web.classes.entries import Entry, entry
+from quizapp.services.removed_names import shown_names
 from quizapp.web.page import Page
 from quizapp.web.wording import count
 
@@ -39,7 +37,7 @@ class MatrixRow:
     name: str
     cells: Markup
     right: int
-    goes_on: bool
+    playing: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +51,7 @@ class Bin:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OptionLine:
-    """An option with how many chose it; `fault` says of a wrong one that it misleads nobody, or the wrong ones."""
+    """An option with how many chose it; `letter` is "" where players see different ones; `fault` says of a wrong one how it misleads."""
 
     letter: str
     text: str
@@ -67,7 +65,7 @@ class OptionLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class QuestionCard:
-    """A question with its numbers in words."""
+    """A question with its numbers in words; `corrected` says what counts as right since when it was changed, `reported` who doubts it."""
 
     number: int
     stem: str
@@ -78,11 +76,13 @@ class QuestionCard:
     right: int
     counts: bool
     shares: bool
+    corrected: str
+    reported: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class ResultsPage(Page):
-    """The results of a class."""
+    """The results of a class; `said` is what was just done."""
 
     view: ResultsView
     rows: Sequence[MatrixRow]
@@ -90,50 +90,40 @@ class ResultsPage(Page):
     bins: Sequence[Bin]
     summary: str
     whole: Sequence[str]
+    said: str = ""
+
+    @property
+    def playing(self) -> int:
+        """How many are still playing, and count nowhere yet."""
+        return sum(one.playing for one in self.rows)
 
 
-@dataclass(frozen=True, kw_only=True)
-class CorrectionPage(Page):
-    """Which answers of a question count as right."""
-
-    found: Correction
-    right: frozenset[int]
-    why: Entry
-
-
-def results_page(view: ResultsView) -> ResultsPage:
+def results_page(view: ResultsView, *, said: str = "") -> ResultsPage:
     """The results."""
     return ResultsPage(
         title=f"Results: {view.given.title}",
         section="teach",
         sheet=SHEET,
         view=view,
-        rows=[_row(one) for one in view.rows],
-        cards=[_card(one) for one in view.questions],
+        rows=[_row(one, name) for one, name in zip(view.rows, shown_names([one.name for one in view.rows]), strict=True)],
+        cards=[_card(one, letters=one.item.ordered or not view.given.terms.settings.shuffle_options) for one in view.questions],
         bins=_bins(view.scores, len(view.questions)),
         summary=_summary(view),
         whole=_whole(view),
+        said=said,
     )
 
 
-def correction_page(found: Correction, form: Form, right: frozenset[int] | None = None) -> CorrectionPage:
-    """A question to be corrected."""
-    why = entry(form, "why", "Why", hint="Everybody whose score changes reads this.", required=True)
-    title = f"What counts as right in question {found.question.number}"
-    chosen = found.question.right if right is None else right
-    return CorrectionPage(title=title, section="teach", sheet=SHEET, found=found, right=chosen, why=why)
-
-
-def _row(row: ResultRow) -> MatrixRow:
+def _row(row: ResultRow, name: str) -> MatrixRow:
     cells = _NOTHING.join(CELLS[cell] for cell in row.cells)
-    return MatrixRow(name=row.name or "Name removed", cells=cells, right=row.right, goes_on=not row.counts)
+    return MatrixRow(name=name, cells=cells, right=row.right, playing=not row.counts)
 
 
-def _card(question: ResultQuestion) -> QuestionCard:
+def _card(question: ResultQuestion, *, letters: bool) -> QuestionCard:
     found, item = question.findings, question.item
     options = tuple(
         OptionLine(
-            letter="ABCDE"[one.option],
+            letter="ABCDE"[one.option] if letters else "",
             text=item.options[one.option],
             right=one.right,
             players=one.players,
@@ -147,14 +137,26 @@ def _card(question: ResultQuestion) -> QuestionCard:
     return QuestionCard(
         number=question.number,
         stem=item.stem,
-        say=say(found) if question.right else "It counts for nobody.",
+        say=say(found, item.options) if question.right else "It counts for nobody.",
         options=options,
         facts=_facts(question),
         low=found.players > 0 and found.right * 2 <= found.players,
         right=found.right,
         counts=bool(question.right),
         shares=found.enough,
+        corrected=_corrected(question),
+        reported=f"{count(question.reports, 'player')} reported a problem with it." if question.reports else "",
     )
+
+
+def _corrected(question: ResultQuestion) -> str:
+    """What was corrected, in words; "" when nothing was."""
+    if question.corrected is None:
+        return ""
+    right = [f"“{question.item.options[place]}”" for place in sorted(question.right)]
+    if not right:
+        return f"Corrected: it counts for nobody. {question.corrected}"
+    return f"Corrected: {' and '.join(right)} {'counts' if len(right) == 1 else 'count'} as right. {question.corrected}"
 
 
 def _fault(option: Chosen, found: Findings) -> str:

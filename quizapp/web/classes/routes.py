@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.services import classes
+from quizapp.services.assignments import given_to
 from quizapp.web.account.forms import filled
 from quizapp.web.classes.forms import ClassForm, StretchForm
 from quizapp.web.classes.pages import class_page, classes_page, code_page, delete_page
@@ -98,7 +99,9 @@ def remove_name(row: int, student: int) -> AnyResponse:
 @teachers
 def ask_delete(row: int) -> Response:
     """Ask before a class is deleted."""
-    return render("classes/delete.html", delete_page(classes.show_class(database(), owner=player_now(), row=row)))
+    owner = player_now()
+    view, given = classes.show_class(database(), owner=owner, row=row), given_to(database(), owner=owner, class_row=row, now=now())
+    return render("classes/delete.html", delete_page(view, given))
 
 
 @blueprint.post("/<number:row>/delete")
@@ -106,11 +109,12 @@ def ask_delete(row: int) -> Response:
 def delete(row: int) -> AnyResponse:
     """Delete a class with its names."""
     classes.delete_class(database(), actor=teacher_now(), row=row, now=now())
-    return redirect(url_for("classes.index"), code=303)
+    return redirect(url_for("classes.index", did="deleted"), code=303)
 
 
 def _index(form: ClassForm, *, status: int = 200) -> Response:
-    return render("classes/index.html", classes_page(classes.my_classes(database(), owner=player_now()), form), status=status)
+    found = classes.my_classes(database(), owner=player_now())
+    return render("classes/index.html", classes_page(found, form, deleted=request.args.get("did") == "deleted"), status=status)
 
 
 def _again(row: int, form: ClassForm) -> Response:

@@ -13,7 +13,11 @@ def _to_article(job: Job) -> Way:
     return Way(label="Look at the article", path=url_for("own_articles.article", article=str(job.subject["article"])))
 
 
-LEADS: Final[dict[str, Callable[[Job], Way]]] = {"read_article": _to_article}
+def _to_library_article(job: Job) -> Way:
+    return Way(label="Look at the article", path=url_for("library_articles.text", article=str(job.subject["article"])))
+
+
+LEADS: Final[dict[str, Callable[[Job], Way]]] = {"read_article": _to_article, "read_library_article": _to_library_article}
 """By the kind of work: the link that a job's page shows when it is done."""
 
 

@@ -77,7 +77,8 @@ def take(code: str, student: int) -> AnyResponse:
     except Conflict:
         return redirect(url_for("joining.pick", code=code, student=student), code=303)
     answer_as(entered.visit)
-    return render("joining/taken.html", taken_page(found, entered))
+    mine = entering.door(database(), code=code, player=entered.visit.visit.player, address=browser_now().address, now=now())
+    return render("joining/taken.html", taken_page(mine, entered))
 
 
 @blueprint.post("/join/<id:code>/as/<number:student>/open")

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.knowledge.article import MAX_BYTES
-from quizapp.services import revising
+from quizapp.services import rereading, revising
 from quizapp.services.accounts import Role
 from quizapp.services.errors import FieldRefused
 from quizapp.services.library_articles import article_text, shelf
@@ -12,7 +12,8 @@ from quizapp.services.own_articles_sharing import shared_articles
 from quizapp.services.rulings import tidy_reason
 from quizapp.web.context import database, now
 from quizapp.web.gate import open_to
-from quizapp.web.library_articles.pages import DONE, SHEET, ShelfPage, TextPage, outcome_page
+from quizapp.web.jobs.pages import job_view
+from quizapp.web.library_articles.pages import DONE, SHEET, ShelfPage, TextPage, outcome_page, read_words
 from quizapp.web.page import render
 from quizapp.web.review.asking import actor_now
 from quizapp.web.uploads import takes
@@ -57,6 +58,14 @@ def correct(article: str) -> AnyResponse:
     return render("library_articles/outcome.html", outcome_page(outcome, reason=reason, address=here, back=here, text=typed))
 
 
+@blueprint.post("/<slug:article>/read")
+@reviewers
+def read(article: str) -> AnyResponse:
+    """Have what corrections brought read once more."""
+    rereading.read_again(database(), article=article, actor=actor_now(), now=now())
+    return redirect(url_for("library_articles.text", article=article, did="asked"), code=303)
+
+
 @blueprint.post("/<slug:article>/withdraw")
 @reviewers
 def withdraw(article: str) -> AnyResponse:
@@ -75,6 +84,7 @@ def withdraw(article: str) -> AnyResponse:
 
 def _page(article: str, *, typed: str | None = None, reason: str = "", problem: str = "", wrong: str = "", status: int = 200) -> Response:
     view, done = article_text(database(), article=article), "" if problem else _done()
+    job = rereading.latest_reading(database(), article=article, owner=actor_now().player)
     page = TextPage(
         title=f"Not yet: {view.line.title}" if problem else _titled(view.line.title, done),
         section="review",
@@ -85,6 +95,8 @@ def _page(article: str, *, typed: str | None = None, reason: str = "", problem: 
         problem=problem,
         wrong=wrong,
         done=done,
+        reading=job_view(job) if job else None,
+        read=read_words(job),
     )
     return render("library_articles/text.html", page, status=status)
 

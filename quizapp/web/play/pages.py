@@ -57,6 +57,13 @@ class ResultsPage(Page):
     chart: Chart | None
     shared: str
 
+    @property
+    def only_article(self) -> str:
+        """The title of the article that every proof stands in and no other, "" where there are several."""
+        proofs = [line.proof for line in self.view.lines]
+        titles = {passage.article_title for one in proofs for passage in (one.main, *one.agreeing, *one.disagreeing)}
+        return titles.pop() if len(titles) == 1 else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class FinishPage(Page):

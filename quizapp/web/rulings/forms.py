@@ -42,6 +42,7 @@ class NamesForm(SureForm):
     kind = StringField(validators=[AnyOf([kind.value for kind in NAME_KINDS], message="Choose one of the three.")])
     one = StringField(validators=[Length(min=1, max=200, message="Which names?")])
     other = StringField(validators=[Length(min=1, max=200, message="Which names?")])
+    shown = StringField()
 
 
 def first_problem(form: Form) -> tuple[str, str]:
@@ -75,8 +76,13 @@ def fact_ruling(form: FactForm, key: FactKey, *, claims: Sequence[str], into: Fa
 
 
 def names_ruling(form: NamesForm) -> Ruling:
-    """The ruling that the form describes. Raises FieldRefused."""
+    """The ruling that the form describes; of two spellings of one name, the one to be shown is first. Raises FieldRefused."""
     if not form.validate():
         raise FieldRefused(*first_problem(form))
-    names = ((form.one.data or "").strip(), (form.other.data or "").strip())
-    return Ruling(kind=RulingKind(form.kind.data or ""), reason=tidy_reason(form.reason.data or ""), names=names)
+    kind, names = RulingKind(form.kind.data or ""), ((form.one.data or "").strip(), (form.other.data or "").strip())
+    shown = (form.shown.data or "").strip() or names[0]
+    if shown not in names:
+        raise FieldRefused("shown", "Choose one of the two spellings as the name.")
+    if kind is RulingKind.SAME_NAME and shown != names[0]:
+        names = (names[1], names[0])
+    return Ruling(kind=kind, reason=tidy_reason(form.reason.data or ""), names=names)

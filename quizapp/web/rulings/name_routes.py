@@ -15,7 +15,7 @@ from quizapp.web.rulings.pages import SHEET, NamesPage, preview_page
 
 blueprint = Blueprint("names", __name__, url_prefix="/review/names")
 reviewers = open_to(Role.ADMIN)
-FIELDS = ("kind", "reason", "one", "other")
+FIELDS = ("kind", "reason", "one", "other", "shown")
 
 
 @blueprint.get("")

@@ -85,7 +85,10 @@ class NamesPage(RulingPage):
 
 @dataclass(frozen=True, kw_only=True)
 class PreviewPage(RulingPage):
-    """What will change; `fields` are sent again when the admin is sure, to `address`; `back` leads away."""
+    """What will change; `fields` are sent again when the admin is sure, to `address`; `back` leads away.
+
+    `again` says what is ruled of the same thing once a ruling is taken back, `shown` which spelling is the name.
+    """
 
     what: str
     of: str
@@ -95,6 +98,8 @@ class PreviewPage(RulingPage):
     address: str
     back: str
     button: str
+    again: Sequence[str] = ()
+    shown: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +116,17 @@ class DetailPage(RulingPage):
     view: RulingDetail
     done: str = ""
 
+    @property
+    def again(self) -> Sequence[str]:
+        """What is ruled of the same thing once this ruling is taken back."""
+        return again_words(self.view)
+
+
+def again_words(view: RulingDetail) -> tuple[str, ...]:
+    """What is ruled of the same thing once a ruling is taken back, in words."""
+    before = tuple(f"{KINDS[one.value.kind]}. {one.value.reason}" for one in view.before)
+    return (*before, "Nobody has decided: the two spellings neither agree nor disagree.") if view.open else before
+
 
 def preview_page(ruling: Ruling, effect: Effect, *, fields: Sequence[tuple[str, str]], address: str, back: str) -> PreviewPage:
     """What a ruling will change, before it is made."""
@@ -126,4 +142,5 @@ def preview_page(ruling: Ruling, effect: Effect, *, fields: Sequence[tuple[str, 
         address=address,
         back=back,
         button="Rule so",
+        shown=ruling.names[0] if ruling.names and ruling.kind is RulingKind.SAME_NAME else "",
     )

@@ -14,7 +14,7 @@ from quizapp.web.gate import open_to
 from quizapp.web.page import render
 from quizapp.web.review.asking import actor_now
 from quizapp.web.rulings.forms import SureForm
-from quizapp.web.rulings.pages import SHEET, DetailPage, PreviewPage, RulingsPage, preview_page
+from quizapp.web.rulings.pages import SHEET, DetailPage, PreviewPage, RulingsPage, again_words, preview_page
 from quizapp.web.rulings.words import KINDS, ruling_words
 
 blueprint = Blueprint("rulings", __name__, url_prefix="/review/rulings")
@@ -62,11 +62,11 @@ def withdraw(ruling: int) -> AnyResponse:
 
 
 def _preview(ruling: int, reason: str) -> PreviewPage:
-    found = ruling_views.one_ruling(database(), ruling=ruling).ruling.value
+    view = ruling_views.one_ruling(database(), ruling=ruling)
     effect = rulings.foresee_withdrawal(database(), ruling=ruling)
     address, back = url_for("rulings.withdraw", ruling=ruling), url_for("rulings.ruling", ruling=ruling)
-    page = preview_page(found, effect, fields=[("reason", reason)], address=address, back=back)
-    return replace(page, what=f"Taken back: {page.what}", reason=reason, button="Take it back")
+    page = preview_page(view.ruling.value, effect, fields=[("reason", reason)], address=address, back=back)
+    return replace(page, what=f"Taken back: {page.what}", reason=reason, button="Take it back", again=again_words(view))
 
 
 def _page(ruling: int, *, problem: str = "", typed: str = "", status: int = 200) -> Response:

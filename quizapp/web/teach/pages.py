@@ -26,10 +26,14 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class TeachPage(Page):
-    """The parts of teaching, in the order in which one needs them; `reported` says what players reported, "" when nothing waits."""
+    """The parts of teaching, in the order in which one needs them; `reported` says what players reported, "" when nothing waits.
+
+    `again` says the same of questions that left play because something they rest on changed.
+    """
 
     tasks: Sequence[Task]
     reported: str
+    again: str
 
 
 # Title, words, endpoint, button, the button's endpoint; a part whose pages are not there is left out.
@@ -42,19 +46,23 @@ _PARTS: Final = (
 )
 
 
-def teach_page(cards: Sequence[OwnCard], reports: int) -> TeachPage:
-    """The page for a teacher with these articles, and so many reports on her questions."""
+def teach_page(cards: Sequence[OwnCard], reports: int, waiting: int) -> TeachPage:
+    """The page for a teacher with these articles, so many reports on her questions, and so many that wait for her again."""
     words = {"articles": _articles(len(cards))}
     tasks = [
         Task(title=title, words=said.format(**words), path=url_for(where), button=button, button_path=url_for(onward) if onward else "")
         for title, said, where, button, onward in _PARTS
         if where in current_app.view_functions
     ]
-    return TeachPage(title="Teach", section="teach", sheet=SHEET, tasks=tasks, reported=_reported(reports))
+    return TeachPage(title="Teach", section="teach", sheet=SHEET, tasks=tasks, reported=_reported(reports), again=_again(waiting))
 
 
 def _reported(reports: int) -> str:
     return f"Players reported {count(reports, 'problem')} with questions of your own." if reports else ""
+
+
+def _again(questions: int) -> str:
+    return f"{count(questions, 'question')} of yours left play, because a text was changed or withdrawn." if questions else ""
 
 
 def _articles(count: int) -> str:

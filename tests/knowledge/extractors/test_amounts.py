@@ -47,3 +47,7 @@ def test_members_of_two_years_and_victims_in_two_countries_are_no_contradiction(
 def test_two_counts_of_one_thing_contradict_each_other() -> None:
     facts = facts_of("The Orlec Storm killed 12 people.", "The Orlec Storm killed 15 people.")
     assert facts["kill.how_many"].verdict is Verdict.DISPUTED
+
+
+def test_these_three_are_counted_nowhere() -> None:
+    assert told("These three memoirs contain many errors.", "contain.how_many") == []

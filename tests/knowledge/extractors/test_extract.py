@@ -1,9 +1,12 @@
 """Extraction as a whole: order, names across articles, agreement, and the way without the model."""
 
+import gc
+
 import pytest
 
 from quizapp.knowledge.catalogue import shipped_catalogue
 from quizapp.knowledge.extractors import extract, model
+from quizapp.knowledge.extractors.tree import Word
 from quizapp.knowledge.fact import Fact, Verdict
 from quizapp.knowledge.rulings import RulingKind
 from quizapp.knowledge.scope import make_scope
@@ -23,6 +26,18 @@ def test_articles_that_differ_dispute_and_articles_that_agree_corroborate() -> N
     facts = facts_of(LONG, SHORT)
     assert facts["be.how_much"].verdict is Verdict.DISPUTED
     assert facts["open.when"].verdict is Verdict.CORROBORATED
+
+
+def _words_kept() -> int:
+    gc.collect()
+    return sum(isinstance(one, Word) for one in gc.get_objects())
+
+
+def test_nothing_of_the_parse_is_kept_beside_the_claims() -> None:
+    before = _words_kept()
+    pack = extract([article(LONG, name="1.txt"), article(SHORT, name="2.txt")])
+    assert pack.claims
+    assert _words_kept() == before
 
 
 def test_the_order_of_articles_does_not_matter() -> None:

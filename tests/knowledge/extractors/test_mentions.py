@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.knowledge.extractors.reading import told
+from quizapp.knowledge.extractors import extract
+from quizapp.knowledge.names import Names
+from tests.knowledge.extractors.reading import article, told
 
 
 @pytest.mark.parametrize("name", ["Hau Lung-bin", "Kim Shin-Wook"])
@@ -30,3 +32,13 @@ def test_a_rulers_epithet_is_part_of_the_name() -> None:
 def test_a_first_name_that_nobody_knows_stays_with_its_family_name() -> None:
     text = "Cyd Ho came to Lyon in 1950. Junius Ho came to Paris in 1960."
     assert set(told(text, "come.when")) == {("Cyd Ho", "1950"), ("Junius Ho", "1960")}
+
+
+def test_a_title_before_a_name_makes_another_form_of_it() -> None:
+    names = Names(extract([article("Dr. Karl Weber opened a school in Lyon.")]).names)
+    assert names.canonical("Dr. Karl Weber") == names.canonical("Karl Weber")
+
+
+def test_where_a_place_lies_from_another_is_no_name() -> None:
+    names = extract([article("Northeast of Orlec Peter Brown built Orlec Castle in 1950.")]).names
+    assert {entry.name for entry in names} == {"Peter Brown", "Orlec Castle"}

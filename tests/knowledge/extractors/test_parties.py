@@ -74,3 +74,7 @@ def test_what_is_asked_of_somebody_not_to_do_denies_nothing() -> None:
 def test_who_stands_at_the_wheel_is_no_party_of_the_deed() -> None:
     text = "The Corvina made its first flight with Captain Henrik Olm at the wheel."
     assert "Henrik Olm" not in [value for _, value in told(text, "make.object")]
+
+
+def test_what_is_done_by_force_is_done_by_nobody_called_force() -> None:
+    assert told("The Orlec Congress was dissolved by force.", "dissolve.object") == []

@@ -20,6 +20,8 @@ def type_of(text: str, name: str) -> ValueType | None:
         ("Kellin Vask, a physicist, came to Lyon.", "Kellin Vask", ValueType.PERSON),
         ("Peter Brown wrote the novel Silent Harvest in 1950.", "Silent Harvest", ValueType.WORK),
         ("Peter Brown starred in Harbour Lights (1950) and went home.", "Harbour Lights", ValueType.WORK),
+        ("The Linguistic Society of America met in Lyon.", "Linguistic Society of America", ValueType.ORGANISATION),
+        ("The Copper Bowl 50 was held in Lyon.", "Copper Bowl 50", ValueType.EVENT),
         ("Vask lost her keys in Lyon. Vask finished her studies in 1950.", "Vask", ValueType.PERSON),
     ],
 )

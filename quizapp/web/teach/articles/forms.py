@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from wtforms import Form, StringField
+from wtforms import Form, SelectMultipleField, StringField
 
+from quizapp.exchange.readable import LONGEST_TEXT
+from quizapp.services.drafts import cut
 from quizapp.services.own_articles import Form as FileForm
 from quizapp.services.own_articles import Given, Rights
 
@@ -43,8 +45,15 @@ class ArticleForm(WordsForm):
 
     text = StringField()
     form = StringField(default=FileForm.PASTED.value)
+    cut = SelectMultipleField(choices=[], validate_choice=False)
+
+    @property
+    def left(self) -> str:
+        """The text without the lines that were ticked."""
+        text = (self.text.data or "").replace("\r\n", "\n")
+        return cut(text, self.cut.data) if self.cut.data and len(text) <= LONGEST_TEXT else self.text.data or ""
 
     def given(self) -> Given:
         """The article as the service takes it."""
         known = {one.value: one for one in FileForm}
-        return replace(super().given(), text=self.text.data or "", form=known.get(self.form.data or "", FileForm.PASTED))
+        return replace(super().given(), text=self.left, form=known.get(self.form.data or "", FileForm.PASTED))

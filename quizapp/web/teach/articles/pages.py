@@ -10,7 +10,7 @@ from wtforms import Form as WtForm
 
 from quizapp.exchange.readable import LARGEST_FILE, LONGEST_TEXT
 from quizapp.exchange.sniffing import SUFFIXES
-from quizapp.services.drafts import Draft
+from quizapp.services.drafts import Draft, look_again
 from quizapp.services.own_articles import Form, OwnCard, Rights, Sharing
 from quizapp.services.own_articles_deleting import Leaving
 from quizapp.services.own_articles_showing import OwnView
@@ -94,7 +94,7 @@ class WordsPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class OwnArticlePage(Page):
-    """An article of her own with what was read in it; `job` is its reading."""
+    """An article of her own with what was read in it; `job` is its reading, `said` what was just done."""
 
     view: OwnView
     text: ArticlePage
@@ -103,13 +103,21 @@ class OwnArticlePage(Page):
     sharing: str
     form: str
     added: str
-
     candidates: str
+    said: str = ""
 
     @property
     def can_share(self) -> bool:
         """Whether the library may be asked now."""
         return self.view.sharing in {Sharing.PRIVATE, Sharing.DECLINED} and self.view.was_read and self.view.rights is not Rights.QUOTED
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharePage(Page):
+    """Asks before an article is offered to the library."""
+
+    view: OwnView
+    rights: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,9 +154,13 @@ def draft_page(draft: Draft) -> WordsPage:
     return _words(values, {}, draft.text, warnings=draft.warnings, furniture=draft.furniture)
 
 
-def again_page(form: ArticleForm) -> WordsPage:
-    """The same as it was sent, with what to correct."""
-    return _words(_values(form), problems_of(form), form.text.data or "")
+def again_page(form: ArticleForm, faults: Mapping[str, str]) -> WordsPage:
+    """The same as it was sent, without the lines that were ticked, with what to correct and what is still to be looked at."""
+    left = form.left
+    seen = look_again(left) if len(left) <= LONGEST_TEXT else None
+    told = seen.warnings if seen and seen.date and seen.date.isoformat() == form.date.data else ()
+    problems = {**faults, **problems_of(form)}
+    return _words(_values(form), problems, left, warnings=told, furniture=seen.furniture if seen else ())
 
 
 def edit_page(view: OwnView) -> WordsPage:
@@ -165,13 +177,13 @@ def edit_page(view: OwnView) -> WordsPage:
     return _words(values, {}, None, slug=article.slug, name=article.title)
 
 
-def edit_again_page(form: WordsForm, view: OwnView) -> WordsPage:
+def edit_again_page(form: WordsForm, view: OwnView, faults: Mapping[str, str]) -> WordsPage:
     """The same as it was sent, with what to correct."""
-    return _words(_values(form), problems_of(form), None, slug=view.article.slug, name=view.article.title)
+    return _words(_values(form), {**faults, **problems_of(form)}, None, slug=view.article.slug, name=view.article.title)
 
 
-def own_page(view: OwnView) -> OwnArticlePage:
-    """The page of an article of her own."""
+def own_page(view: OwnView, did: str = "") -> OwnArticlePage:
+    """The page of an article of her own, after what was just done."""
     text, job = article_page(view.article, ()), view.job
     return OwnArticlePage(
         title=view.article.title,
@@ -185,7 +197,13 @@ def own_page(view: OwnView) -> OwnArticlePage:
         form=FORMS[view.form],
         added=_day(view.added_at),
         candidates=url_for("own_questions.index", article=view.article.slug) if view.was_read else "",
+        said=_said(view, did),
     )
+
+
+def share_page(view: OwnView) -> SharePage:
+    """Asks before an article is offered to the library."""
+    return SharePage(title="Offer this article?", section="teach", sheet=SHEET, view=view, rights=SAID_RIGHTS[view.rights])
 
 
 def leaving_page(view: Leaving) -> LeavingPage:
@@ -205,7 +223,15 @@ def _words(values: Mapping[str, str], problems: Mapping[str, str], text: str | N
 
 
 def _values(form: WtForm) -> dict[str, str]:
-    return {field.name: field.data or "" for field in form}
+    return {field.name: field.data or "" for field in form if field.name != "cut"}
+
+
+def _said(view: OwnView, did: str) -> str:
+    if did == "shared" and view.sharing is Sharing.SHARED:
+        return "Offered. An admin reads it and decides; the answer stands here."
+    if did == "taken-back" and view.sharing is Sharing.PRIVATE:
+        return "Taken back. Only you see it."
+    return ""
 
 
 def _row(card: OwnCard) -> OwnRow:

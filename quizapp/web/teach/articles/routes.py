@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from quizapp.exchange.readable import LARGEST_FILE, LONGEST_TEXT
 from quizapp.services import own_articles, own_articles_sharing
 from quizapp.services.drafts import Draft, draft_of_address, draft_of_file, draft_of_paste
+from quizapp.services.own_article_words import faults
 from quizapp.services.own_articles_deleting import delete, foresee_delete
 from quizapp.services.own_articles_showing import own_view
 from quizapp.web.account.forms import filled
@@ -21,6 +22,7 @@ from quizapp.web.teach.articles.pages import (
     leaving_page,
     list_page,
     own_page,
+    share_page,
 )
 from quizapp.web.teach.who import teacher_now, teachers
 from quizapp.web.uploads import takes
@@ -62,9 +64,11 @@ def look() -> Response:
 def add() -> AnyResponse:
     """Keep the text as it was confirmed, and have it read."""
     form, owner = ArticleForm(request.form), teacher_now().player
+    if "cut_now" in request.form:
+        return render("teach/articles/look.html", again_page(form, {}))
     slug = filled(form, lambda: own_articles.add_article(database(), owner=owner, given=form.given(), now=now()))
     if slug is None:
-        return render("teach/articles/look.html", again_page(form), status=422)
+        return render("teach/articles/look.html", again_page(form, faults(form.given(), today=now().date())), status=422)
     return _to(slug)
 
 
@@ -72,7 +76,8 @@ def add() -> AnyResponse:
 @teachers
 def article(article: str) -> Response:
     """One article with what was read in it."""
-    return render("teach/articles/article.html", own_page(own_view(database(), owner=teacher_now().player, slug=article)))
+    view = own_view(database(), owner=teacher_now().player, slug=article)
+    return render("teach/articles/article.html", own_page(view, request.args.get("did", "")))
 
 
 @blueprint.get("/<slug:article>/edit")
@@ -95,7 +100,8 @@ def change(article: str) -> AnyResponse:
     if filled(form, keep):
         return _to(article)
     view = own_view(database(), owner=owner, slug=article)
-    return render("teach/articles/edit.html", edit_again_page(form, view), status=422)
+    found = faults(form.given(), today=now().date())
+    return render("teach/articles/edit.html", edit_again_page(form, view, found), status=422)
 
 
 @blueprint.post("/<slug:article>/read")
@@ -122,13 +128,20 @@ def remove(article: str) -> AnyResponse:
     return redirect(url_for("own_articles.index"), code=303)
 
 
+@blueprint.get("/<slug:article>/share")
+@teachers
+def ask_share(article: str) -> Response:
+    """Say what offering it to the library means."""
+    return render("teach/articles/share.html", share_page(own_view(database(), owner=teacher_now().player, slug=article)))
+
+
 @blueprint.post("/<slug:article>/share")
 @teachers
 def share(article: str) -> AnyResponse:
     """Ask the library to take it in."""
     actor = teacher_now()
     own_articles_sharing.share(database(), owner=actor.player, slug=article, actor=actor, now=now())
-    return _to(article)
+    return _to(article, did="shared")
 
 
 @blueprint.post("/<slug:article>/take-back")
@@ -137,7 +150,7 @@ def take_back(article: str) -> AnyResponse:
     """Stop asking."""
     actor = teacher_now()
     own_articles_sharing.take_back(database(), owner=actor.player, slug=article, actor=actor, now=now())
-    return _to(article)
+    return _to(article, did="taken-back")
 
 
 def _draft(form: BringForm) -> Draft:
@@ -154,5 +167,5 @@ def _can_fetch() -> bool:
     return bool(current_app.config["FETCH_ADDRESSES"])
 
 
-def _to(article: str) -> AnyResponse:
-    return redirect(url_for("own_articles.article", article=article), code=303)
+def _to(article: str, *, did: str | None = None) -> AnyResponse:
+    return redirect(url_for("own_articles.article", article=article, did=did), code=303)

@@ -1,9 +1,9 @@
 """What a teacher sends of questions on her article."""
 
 from wtforms import Form, IntegerField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
 
-from quizapp.questions.item import MAX_OPTIONS
+from quizapp.questions.item import MAX_OPTIONS, MIN_OPTIONS
 from quizapp.services.candidates_asking import Written
 from quizapp.services.candidates_deciding import Drafted, Place
 
@@ -45,6 +45,16 @@ class DraftForm(Form):
     evidence = StringField()
     passage = StringField()
 
+    def validate_stem(self, field: StringField) -> None:
+        """A question has words; said beside all else that is missing."""
+        _wanted(field, "Write the question.")
+
+    def validate_options(self, _field: StringField) -> None:
+        """Three to five answers."""
+        found = sum(bool(text.strip()) for text in self.texts)
+        if not MIN_OPTIONS <= found <= MAX_OPTIONS:
+            raise ValidationError(f"{_answers(found)}; a question has {MIN_OPTIONS} to {MAX_OPTIONS}.")
+
     @property
     def texts(self) -> tuple[str, ...]:
         """The answers as they stand in the form, empty ones too."""
@@ -80,6 +90,14 @@ class OwnForm(Form):
     wrong = StringField()
     passage = StringField()
 
+    def validate_stem(self, field: StringField) -> None:
+        """A question has words; said beside all else that is missing."""
+        _wanted(field, "Write the question.")
+
+    def validate_key(self, field: StringField) -> None:
+        """So has its answer."""
+        _wanted(field, "Write the right answer.")
+
     @property
     def texts(self) -> tuple[str, ...]:
         """The wrong answers as they stand in the form, empty ones too."""
@@ -89,6 +107,15 @@ class OwnForm(Form):
         """What was written."""
         wrong = tuple(one for one in self.texts if one.strip())
         return Written(stem=self.stem.data or "", key=self.key.data or "", wrong=wrong, explanation=self.explanation.data or "")
+
+
+def _wanted(field: StringField, missing: str) -> None:
+    if not (field.data or "").strip():
+        raise ValidationError(missing)
+
+
+def _answers(number: int) -> str:
+    return f"{number} answer" if number == 1 else f"{number or 'No'} answers"
 
 
 def draft_form(version: int, draft: Drafted) -> DraftForm:

@@ -13,11 +13,13 @@ from quizapp.web.account.forms import filled
 from quizapp.web.context import database, now
 from quizapp.web.page import render
 from quizapp.web.teach.questions.forms import DecideForm, DraftForm, draft_form
-from quizapp.web.teach.questions.pages import SHEET, EditPage, Refused, offers_page
-from quizapp.web.teach.quizzes.pages import problems_of
+from quizapp.web.teach.questions.pages import Refused, conflict_words, edit_page, offers_page
 from quizapp.web.teach.who import teacher_now, teachers
 
 blueprint = Blueprint("own_questions", __name__, url_prefix="/teach/articles/<slug:article>/questions")
+
+
+ALL_THE_SAME = "Write, in a few words, why it may be asked all the same."
 
 
 @blueprint.get("")
@@ -66,7 +68,7 @@ def share(article: str, item: str) -> AnyResponse:
     try:
         deciding.share_on(database(), slug=article, item=item, version=version, actor=actor, now=now())
     except (Conflict, Invalid) as error:
-        return _refused(article, Refused(item=item, wanted="share", problem=str(error)), status=409)
+        return _refused(article, Refused(item=item, wanted="share", problem=conflict_words(error, actor)), status=409)
     return _back(article, item, "share")
 
 
@@ -92,7 +94,10 @@ def edit(article: str, item: str) -> AnyResponse:
         deciding.save_draft(database(), slug=article, item=item, version=version, draft=form.draft(), actor=actor, now=now())
         return True
 
-    return _back(article, item, "edit") if filled(form, keep) else _edit(article, item, form, status=422)
+    try:
+        return _back(article, item, "edit") if filled(form, keep) else _edit(article, item, form, status=422)
+    except Conflict as error:
+        return _edit(article, item, form, stale=conflict_words(error, actor), status=409)
 
 
 def _decide(article: str, item: str, wanted: Move) -> AnyResponse:
@@ -101,7 +106,11 @@ def _decide(article: str, item: str, wanted: Move) -> AnyResponse:
     try:
         deciding.decide_on(database(), slug=article, item=item, version=version, wanted=wanted, reason=why, actor=actor, now=now())
     except FieldRefused as error:
-        return _refused(article, Refused(item=item, wanted=wanted.value, problem=str(error), written=why), status=422)
+        problem = ALL_THE_SAME if wanted is Move.APPROVE else str(error)  # what speaks against it stands right above
+        return _refused(article, Refused(item=item, wanted=wanted.value, problem=problem, written=why), status=422)
+    except Conflict as error:
+        problem = conflict_words(error, actor)
+        return _refused(article, Refused(item=item, wanted=wanted.value, problem=problem, written=why, stale=True), status=409)
     return _back(article, item, wanted.value)
 
 
@@ -112,13 +121,13 @@ def _refused(article: str, refused: Refused, *, status: int) -> Response:
     return render("teach/questions.html", offers_page(view, {}, more=more, refused=refused), status=status)
 
 
-def _edit(article: str, item: str, form: DraftForm, *, checked: Checked | None = None, status: int = 200) -> Response:
+def _edit(article: str, item: str, form: DraftForm, *, checked: Checked | None = None, stale: str = "", status: int = 200) -> Response:
     owner = teacher_now().player
     view = deciding.edit_view(database(), owner=owner, slug=article, item=item)
     _, choices = sentences(database(), owner=owner, slug=article)
-    title = "Not yet: change a question" if status != 200 else "Change a question"
-    problems = problems_of(form)
-    page = EditPage(title=title, section="teach", sheet=SHEET, view=view, form=form, checked=checked, problems=problems, sentences=choices)
+    if stale:  # saving once more is then meant: the words typed take the place of what stands now
+        form.version.data = view.version
+    page = edit_page(view, form, sentences=choices, checked=checked, stale=stale, refused=status != 200)
     return render("teach/edit_question.html", page, status=status)
 
 

@@ -56,6 +56,10 @@ class SettingsForm(Form):
     opens_at = StringField(validators=(Length(max=40),))
     closes_at = StringField(validators=(Length(max=40),))
 
+    def words(self) -> dict[str, str]:
+        """Title and note."""
+        return {"title": self.title.data or "", "note": self.note.data or ""}
+
     def settings(self, zone: tzinfo | None) -> QuizSettings:
         """The rules; raises FieldRefused where they contradict each other."""
         opens, closes, timer = self._moment("opens_at", zone), self._moment("closes_at", zone), self._timer()

@@ -1,6 +1,7 @@
 """Typed contexts of the pages on which a teacher builds quizzes."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -59,16 +60,26 @@ class Clock:
 
 @dataclass(frozen=True, kw_only=True)
 class BuilderPage(Page):
-    """A quiz to build; `said` is what was just done, `moved` the question it was done to, `problems` what to correct in which field."""
+    """A quiz to build; `said` is what was just done, `moved` the question it was done to, `problems` what to correct in which field.
+
+    `usual` is the slug of the article that most of its questions rest on; `added` are the questions just taken, to be taken out again.
+    """
 
     view: BuilderView
     form: SettingsForm
     articles: Sequence[tuple[str, str]]
+    usual: str
+    added: Sequence[int]
     clock: Clock
     said: str
     moved: int
     problems: Mapping[str, str]
     refused: bool = False
+
+    @property
+    def newer(self) -> int:
+        """How many of its questions have a newer wording that may take their place."""
+        return sum(one.newer is not None for one in self.view.lines)
 
     @property
     def state(self) -> str:
@@ -121,12 +132,14 @@ def said_of(view: BuilderView, sent: Mapping[str, str]) -> tuple[str, int]:
     """What was just done, in words that fit how things stand now, and the row of the question it was done to."""
     did, row = sent.get("did", ""), _row(sent.get("question", ""))
     line = next((one for one in view.lines if one.line.question == row), None)
-    if did in {"added", "moved", "renewed"} and line is not None:
+    if did in {"added", "moved"} and line is not None:
         return f"Saved. “{_short(line.line.stem)}” is now question {line.place} of {len(view.lines)}.", row
-    ten = _row(sent.get("count", ""))
+    ten = len(added_of(view, sent))
     match did:
         case "removed":
             return f"Taken out. The quiz has {count(len(view.lines), 'question')} now.", 0
+        case "renewed":
+            return "Exchanged. The newer wording stands in the quiz now.", 0
         case "settings":
             return "The settings are saved.", 0
         case "published":
@@ -137,6 +150,23 @@ def said_of(view: BuilderView, sent: Mapping[str, str]) -> tuple[str, int]:
             return f"{count(ten, 'question')} added." if ten else "No other question goes with those in the quiz.", 0
         case _:
             return "", 0
+
+
+def added_of(view: BuilderView, sent: Mapping[str, str]) -> tuple[int, ...]:
+    """The questions that were just taken all at once, those of them that the quiz still holds."""
+    wanted = set(rows_of(sent.get("added", "").split(","))) if sent.get("did") == "ten" else set[int]()
+    return tuple(one.line.question for one in view.lines if one.line.question in wanted)
+
+
+def usual_article(view: BuilderView, articles: Sequence[tuple[str, str]]) -> str:
+    """The slug of the article that most questions of a quiz rest on; of an empty quiz the first, so that nothing else comes in unasked."""
+    told = Counter(title for one in view.lines for title in one.line.articles)
+    return max(articles, key=lambda one: told[one[1]])[0] if articles else ""
+
+
+def rows_of(texts: Iterable[str]) -> tuple[int, ...]:
+    """The rows that texts name; what is none is left out."""
+    return tuple(row for text in list(texts)[:200] if (row := _row(text)))
 
 
 def _row(text: str) -> int:

@@ -14,7 +14,19 @@ from quizapp.web.account.forms import filled
 from quizapp.web.context import SERVER_ZONE, chance, database, now
 from quizapp.web.page import render
 from quizapp.web.teach.quizzes.forms import QuestionForm, SettingsForm, TitleForm, read_filters, settings_form
-from quizapp.web.teach.quizzes.pages import SHEET, AwayPage, BankPage, BuilderPage, clock_now, problems_of, quizzes_page, said_of
+from quizapp.web.teach.quizzes.pages import (
+    SHEET,
+    AwayPage,
+    BankPage,
+    BuilderPage,
+    added_of,
+    clock_now,
+    problems_of,
+    quizzes_page,
+    rows_of,
+    said_of,
+    usual_article,
+)
 from quizapp.web.teach.who import teacher_now, teachers
 
 blueprint = Blueprint("own_quizzes", __name__, url_prefix="/teach/quizzes")
@@ -84,10 +96,11 @@ def move(quiz: str) -> AnyResponse:
 @blueprint.post("/<slug:quiz>/take-out")
 @teachers
 def take_out(quiz: str) -> AnyResponse:
-    """Take a question out."""
-    question = _question(QuestionForm(request.form))
-    editing.remove_question(database(), owner=teacher_now().player, quiz=quiz, question=question, now=now())
-    return _to(quiz, did="removed", question=question)
+    """Take a question out, or several at once."""
+    _question(QuestionForm(request.form))
+    questions = rows_of(request.form.getlist("question"))
+    editing.remove_questions(database(), owner=teacher_now().player, quiz=quiz, questions=questions, now=now())
+    return _to(quiz, did="removed")
 
 
 @blueprint.post("/<slug:quiz>/newer")
@@ -105,7 +118,7 @@ def ten(quiz: str) -> AnyResponse:
     """Add ten questions at once."""
     article = request.form.get("article", "")
     added = editing.take_ten(database(), owner=teacher_now().player, quiz=quiz, article=article, now=now(), rng=chance())
-    return _to(quiz, did="ten", count=added)
+    return _to(quiz, did="ten", added=",".join(map(str, added)))
 
 
 @blueprint.get("/<slug:quiz>/bank")
@@ -127,8 +140,7 @@ def settings(quiz: str) -> AnyResponse:
     owner, form = teacher_now().player, SettingsForm(request.form)
 
     def keep() -> bool:
-        words = {"title": form.title.data or "", "note": form.note.data or ""}
-        editing.change_settings(database(), owner=owner, quiz=quiz, **words, settings=form.settings(SERVER_ZONE), now=now())
+        editing.change_settings(database(), owner=owner, quiz=quiz, **form.words(), settings=form.settings(SERVER_ZONE), now=now())
         return True
 
     return _to(quiz, did="settings") if filled(form, keep) else _builder(quiz, form, status=422)
@@ -137,8 +149,18 @@ def settings(quiz: str) -> AnyResponse:
 @blueprint.post("/<slug:quiz>/publish")
 @teachers
 def publish(quiz: str) -> AnyResponse:
-    """Let classes play what is seen here."""
-    faults = editing.publish(database(), actor=teacher_now(), quiz=quiz, now=now())
+    """Let classes play what is seen here, with the settings as they stand in the form when it is sent along."""
+    actor, form = teacher_now(), SettingsForm(request.form)
+
+    def done() -> tuple[str, ...]:
+        if "title" not in request.form:
+            return editing.publish(database(), actor=actor, quiz=quiz, now=now())
+        rules = form.settings(SERVER_ZONE)
+        return editing.publish_with(database(), actor=actor, quiz=quiz, **form.words(), settings=rules, now=now())
+
+    faults = filled(form, done) if "title" in request.form else done()
+    if faults is None:
+        return _builder(quiz, form, status=422)
     if not faults:
         return _to(quiz, did="published")
     view = builder_view(database(), owner=teacher_now().player, quiz=quiz)
@@ -166,7 +188,7 @@ def copy(quiz: str) -> AnyResponse:
 def ask_put_away(quiz: str) -> Response:
     """Ask before a quiz is put away."""
     view = builder_view(database(), owner=teacher_now().player, quiz=quiz)
-    page = AwayPage(title="Put this quiz away?", section="teach", sheet=SHEET, slug=quiz, named=view.title)
+    page = AwayPage(title="Remove this quiz?", section="teach", sheet=SHEET, slug=quiz, named=view.title)
     return render("teach/put_away.html", page)
 
 
@@ -186,13 +208,16 @@ def _builder(quiz: str, form: SettingsForm, *, status: int = 200) -> Response:
     owner = teacher_now().player
     view = builder_view(database(), owner=owner, quiz=quiz)
     said, moved = said_of(view, request.args) if status == 200 else ("", 0)
+    articles = articles_with_questions(database(), owner=owner)
     page = BuilderPage(
         title=f"Not yet: {view.title}" if status != 200 else view.title,
         section="teach",
         sheet=SHEET,
         view=view,
         form=form,
-        articles=articles_with_questions(database(), owner=owner),
+        articles=articles,
+        usual=usual_article(view, articles),
+        added=added_of(view, request.args) if status == 200 else (),
         clock=clock_now(now(), SERVER_ZONE),
         said=said,
         moved=moved,

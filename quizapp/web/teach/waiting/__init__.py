@@ -1,0 +1,1 @@
+"""A teacher's own questions that wait for her again."""

@@ -1,8 +1,9 @@
 """The sentences of articles as proof is looked for in them: which hold some words, which name something."""
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from quizapp.knowledge.reading.reader import read
 from quizapp.knowledge.reading.spans import BlockKind, Reading, Span
 from quizapp.questions.words import all_stems, holds_phrase, names_stand
 
+MUCH_LONGER = 8
 SAYING = frozenset({BlockKind.BODY, BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -53,10 +55,10 @@ def shown_with(article: Article, evidence: Evidence) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SentenceIndex:
-    """All sentences of a scope, found by the words in them."""
+    """All sentences of a scope, found by the words in them: for each stem the places of its sentences, ascending."""
 
     passages: tuple[Passage, ...]
-    by_stem: Mapping[str, frozenset[int]]
+    by_stem: Mapping[str, Sequence[int]]
     by_article: Mapping[str, tuple[Passage, ...]]
 
     def holding(self, wanted: Iterable[str], *, beside: Collection[str] = (), least: int = 0) -> Iterator[Passage]:
@@ -64,16 +66,18 @@ class SentenceIndex:
         lists = self._lists(wanted)
         if not lists:
             return
-        found = lists[0].intersection(*lists[1:])
+        found: Collection[int] = lists[0]
+        for others in lists[1:]:
+            found = _in_both(found, others)
         if least:  # a sentence with so many of them has one of the rarest, whichever few it lacks
-            found = frozenset[int]().union(*(found & one for one in self._lists(beside)[: len(beside) - least + 1]))
+            found = set[int]().union(*(_in_both(found, one) for one in self._lists(beside)[: len(beside) - least + 1]))
         for passage in (self.passages[place] for place in sorted(found)):
             if least <= 1 or len(set(beside).intersection(passage.stems)) >= least:
                 yield passage
 
-    def _lists(self, stems: Iterable[str]) -> list[frozenset[int]]:
+    def _lists(self, stems: Iterable[str]) -> list[Sequence[int]]:
         """Where each of the stems stands, the rarest first."""
-        return sorted((self.by_stem.get(stem, frozenset()) for stem in stems), key=len)
+        return sorted((self.by_stem.get(stem, ()) for stem in stems), key=len)
 
     def at(self, evidence: Evidence) -> Passage | None:
         """The sentence in which the evidence begins; None where no sentence holds it."""
@@ -88,15 +92,22 @@ class SentenceIndex:
         yield from (passage for passage in held if names_stand(form, passage.text))
 
 
+def _in_both(some: Collection[int], others: Sequence[int]) -> set[int]:
+    """The places that stand in both; far longer lists are searched, not gone through."""
+    if len(others) <= MUCH_LONGER * len(some):
+        return set(some).intersection(others)
+    return {place for place in some if (at := bisect_left(others, place)) < len(others) and others[at] == place}
+
+
 def index_of(articles: Iterable[Article]) -> SentenceIndex:
     """Index every sentence of the articles."""
     passages = tuple(passage for article in articles for passage in passages_of(article))
-    postings: dict[str, set[int]] = defaultdict(set)
+    postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for place, passage in enumerate(passages):
         for stem in set(passage.stems):
-            postings[stem].add(place)
+            postings[stem].append(place)
     by_article: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_article[passage.article].append(passage)
     ordered = {name: tuple(sorted(group, key=lambda one: one.span.start)) for name, group in by_article.items()}
-    return SentenceIndex(passages, {stem: frozenset(places) for stem, places in postings.items()}, ordered)
+    return SentenceIndex(passages, dict(postings), ordered)

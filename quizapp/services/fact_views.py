@@ -131,9 +131,11 @@ def _fact(library: Known, fact: str) -> Fact:
 
 
 def _holds(fact: Fact, words: str) -> bool:
-    wanted = fold(words).split()
-    held = fold(" ".join([fact.subject, fact.relation.about, *(one.value.display() for one in fact.positions)])) if wanted else ""
-    return all(word in held for word in wanted)
+    if not words.strip():
+        return True
+    wanted = [fold(word) for word in words.split()]
+    held = fold(" ".join([fact.subject, fact.relation.about, *(one.value.display() for one in fact.positions)]))
+    return all(word and word in held for word in wanted)
 
 
 def _order(fact: Fact) -> tuple[int, str, str, str]:

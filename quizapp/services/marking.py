@@ -63,9 +63,9 @@ def _block(page: _Page, span: Span, kind: BlockKind, gap: str) -> BlockView:
 def _run(page: _Page, piece: Span, marks: Sequence[Mark], block: Span) -> MarkedRun:
     covering = [mark for mark in marks if mark.span.covers(piece)]
     begins = tuple(mark.anchor for mark in covering if _begins(page, mark, piece, block))
-    ends = [note.number for place, note in page.notes if piece.start <= _last(place) < piece.end]
+    ends = tuple(note.number for place, note in page.notes if piece.start <= _last(place) < piece.end)
     pen = _pen(page, piece) if covering and page.marked else ""
-    return MarkedRun(text=page.article.text[piece.start : piece.end], mark=pen, anchors=begins, note=min(ends, default=None))
+    return MarkedRun(text=page.article.text[piece.start : piece.end], mark=pen, anchors=begins, notes=ends)
 
 
 def _begins(page: _Page, mark: Mark, piece: Span, block: Span) -> bool:

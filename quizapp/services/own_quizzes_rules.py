@@ -41,5 +41,5 @@ def _said(found: Sequence[Clash]) -> tuple[str, ...]:
 
 def _gone(place: int, question: Chosen) -> str:
     if question.newer is not None:
-        return f"Question {place} was changed, and this wording is no longer approved. Take the new wording, or take it out."
+        return f"Question {place} was changed, and this wording is no longer approved. Exchange it for the new one, or take it out."
     return f"Question {place} is no longer approved. Take it out."

@@ -142,7 +142,7 @@ class _Reading:
 
     def _whys(self, stored: StoredItem) -> Iterable[tuple[Why, datetime]]:
         decision = stored.decision
-        if stored.state is State.CANDIDATE:
+        if stored.state is State.CANDIDATE and (stored.row in self.shared or not self._is_moot(stored)):
             if stored.row in self.shared:
                 yield Why.SHARED, stored.made_at
             elif decision is not None and decision.actor_id is None and decision.reason:
@@ -153,6 +153,13 @@ class _Reading:
             yield Why.REPORTED, found[0].made_at
         if stored.state is State.APPROVED and looks_wrong(self.findings.get(stored.row)):
             yield Why.NUMBERS, stored.made_at
+
+    def _is_moot(self, stored: StoredItem) -> bool:
+        """Whether there is nothing to decide: its article is out of the library, or what it was made of is known no more."""
+        if any(one.article not in self.library.scope.articles for one in stored.value.evidence):
+            return True
+        as_made = stored.number == 1 and stored.decision is None
+        return as_made and any(check.absolute and not check.passed for check in stored.checks)
 
 
 def _by_item(library: Known, found: Iterable[StoredReport]) -> dict[str, tuple[StoredReport, ...]]:

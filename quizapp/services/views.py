@@ -201,12 +201,12 @@ class MarginNote:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MarkedRun:
-    """A run of an article's text; `anchors` are the ids of the marks that begin here, `note` the number of its margin note."""
+    """A run of an article's text; `anchors` are the ids of the marks that begin here, `notes` the numbers of the margin notes on words that end here."""
 
     text: str
     mark: str = ""
     anchors: tuple[str, ...] = ()
-    note: int | None = None
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import re
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -76,6 +77,7 @@ def test_questions_are_looked_through_by_keys_alone(new_page: NewPage) -> None:
     expect(first).to_be_focused()
     page.keyboard.press("j")
     expect(second).to_be_focused()
+    expect(page.locator(".src sup").filter(has_text=re.compile(r"\b2\b")).first).to_be_in_viewport()
     page.keyboard.press("k")
     page.keyboard.press("r")
     expect(first.get_by_role("button", name="Not worth asking")).to_be_focused()
@@ -127,12 +129,27 @@ def test_a_quiz_is_put_in_order_by_buttons_keys_and_dragging_and_says_so(new_pag
     assert stems.all_inner_texts()[:3] == [first, second, third]
 
 
+def test_enter_in_the_settings_saves_them_and_publish_takes_along_what_was_typed(new_page: NewPage) -> None:
+    page = new_page()
+    sign_in(page)
+    page.goto("/teach/quizzes")
+    page.get_by_label("Article").select_option("The lamp on Skerry burns again")
+    page.get_by_role("button", name="Take ten for me").click()
+    page.get_by_label("Title").fill("Lamps")
+    page.get_by_label("Title").press("Enter")
+    expect(page.locator("#said")).to_contain_text("The settings are saved.")
+    expect(page.get_by_text("Draft, not published yet")).to_be_visible()
+    page.get_by_label("Title").fill("Lamps and keepers")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("heading", name="Lamps and keepers")).to_be_visible()
+    expect(page.get_by_text("Published as version 1")).to_be_visible()
+
+
 def test_everything_works_without_a_script_on_a_narrow_screen(new_page: NewPage) -> None:
     page = new_page(script=False, width=320)
     sign_in(page)
     page.get_by_role("link", name="Ask about a sentence").click()
-    page.get_by_text("Mira Holt built the new wheel").click()
-    page.get_by_role("button", name="Ask about this sentence").click()
+    page.get_by_role("link", name="Mira Holt built the new wheel").click()
     expect(page.get_by_role("heading", name="Write your own")).to_be_visible()
     page.goto("/teach/quizzes")
     page.get_by_label("Article").select_option("A keeper remembers the long winter")

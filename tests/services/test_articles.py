@@ -90,8 +90,8 @@ def test_overlapping_evidence_is_one_mark_with_an_anchor_for_each(bare: Database
 def test_a_note_stands_beside_its_block_and_its_number_ends_its_mark(db: Database) -> None:
     view = articles.article(db, slug=MORNING_SLUG, now=NOW)
     for block in view.blocks:
-        numbers = {run.note for run in block.runs if run.note is not None}
-        assert numbers <= {note.number for note in block.notes}
+        numbers = {number for run in block.runs for number in run.notes}
+        assert numbers == {note.number for note in block.notes}
         text = "".join(run.text for run in block.runs)
         assert all(note.quote in text for note in block.notes)
     notes = [note for block in view.blocks for note in block.notes]
@@ -100,12 +100,18 @@ def test_a_note_stands_beside_its_block_and_its_number_ends_its_mark(db: Databas
     assert (time.verdict, time.agreeing, {one.value for one in time.disagreeing}) == (Verdict.DISPUTED, (), {"9 hours"})
 
 
+def test_every_note_has_its_number_in_the_text_where_several_end_on_the_same_words(db: Database) -> None:
+    view = articles.article(db, slug=MORNING_SLUG, now=NOW)
+    assert any(len(run.notes) > 1 for run in runs(view))
+    assert [number for run in runs(view) for number in run.notes] == [note.number for block in view.blocks for note in block.notes]
+
+
 def test_marks_and_notes_are_kept_from_a_player_with_open_questions_and_from_nobody_else(db: Database, paul: int, sam: int) -> None:
     game = begin(db, paul)
     view = articles.article(db, slug=MORNING_SLUG, player=paul, now=NOW)
     assert view.hidden
     assert whole(view) == MORNING
-    assert not [run for run in runs(view) if run.mark or run.anchors or run.note]
+    assert not [run for run in runs(view) if run.mark or run.anchors or run.notes]
     assert not [note for block in view.blocks for note in block.notes]
     assert not articles.article(db, slug=MORNING_SLUG, player=sam, now=NOW).hidden
     assert not articles.article(db, slug=MORNING_SLUG, now=NOW).hidden

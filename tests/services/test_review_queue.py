@@ -7,11 +7,14 @@ import pytest
 
 from quizapp.play.answers_chosen import find
 from quizapp.play.reports import Outcome, Trouble
+from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.questions.item import CheckResult, State
 from quizapp.questions.review import Move
-from quizapp.services import reports
+from quizapp.services import reports, revising, rulings
 from quizapp.services.database import Database
 from quizapp.services.errors import Conflict, NotFound
+from quizapp.services.library_articles import shelf
+from quizapp.services.putting_back import put_back
 from quizapp.services.review_acts import decide_and_go_on
 from quizapp.services.review_filters import Filters, Sifted, Why
 from quizapp.services.review_item import open_item
@@ -21,6 +24,7 @@ from services.players import many_play
 from services.playing import begin
 from services.reviewing import GAS, PEOPLE, Desk, staff, waiting
 
+SLUG = "the-gannet-rises-over-brack"
 CLOSED = CheckResult(name="short", passed=False, detail="31 words.")
 
 
@@ -50,6 +54,31 @@ def test_candidates_wait_oldest_first(rita: Desk) -> None:
     assert len(found.entries) == 8
     assert stems(found)[-1] == "How many litres of gas fit into the balloon Gannet?"
     assert {entry.whys for entry in found.entries} == {(Why.NEW,)}
+
+
+def test_what_waited_on_an_article_leaves_the_queue_with_it_and_comes_back_with_it(rita: Desk) -> None:
+    waiting(rita.db)
+    before = stems(sifted(rita))
+    revising.withdraw(rita.db, article=SLUG, reason="We may not print it.", actor=rita.actor, now=LATER)
+    left = sifted(rita).entries
+    assert 0 < len(left) < len(before)
+    assert not [one for one in left if SLUG in one.articles]
+    assert count_waiting(rita.db, now=LATER) == len(left)
+    row = shelf(rita.db).withdrawn[0].row
+    put_back(rita.db, article=row, reason="We may.", actor=rita.actor, now=LATER + timedelta(hours=1))
+    assert sorted(stems(sifted(rita))) == sorted(before)
+
+
+def test_a_question_that_a_ruling_gave_leaves_the_queue_when_the_ruling_is_taken_back(rita: Desk) -> None:
+    fact = next(one for one in rita.known().scope.facts if one.relation.key == "steered_by")
+    two = Ruling(kind=RulingKind.DIFFERENT_NAME, reason="Two sisters.", names=("Lena Ostrov", "Lena Ostrow"))
+    before = stems(sifted(rita))
+    made = rulings.make_ruling(rita.db, ruling=two, actor=rita.actor, now=LATER)
+    new = {one.item.stem for one in made.effect.new if one.item.fact == fact.id}
+    assert new <= set(stems(sifted(rita)))
+    rulings.withdraw_ruling(rita.db, ruling=made.row, reason="One after all.", actor=rita.actor, now=LATER + timedelta(hours=1))
+    assert new
+    assert stems(sifted(rita)) == before
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,7 @@ def test_a_proof_names_its_article_and_leads_there_unless_it_is_shut(tess: Visit
         asked = visitor.read(begin(visitor, code, nickname="Kim"))
         proof = visitor.follow(visitor.answer(asked))
         assert "The lamp on Skerry burns again" in words(proof)
-        assert ('href="/articles/' in proof.text) is leads
+        assert ('href="/articles/the-lamp-on-skerry-burns-again' in proof.text) is leads
 
 
 def test_a_form_sent_twice_takes_the_name_once(tess: Visitor, paul: Visitor) -> None:

@@ -33,6 +33,7 @@ def test_facts_are_found_by_words_and_by_verdict(rita: Visitor) -> None:
     assert "1871" not in found
     assert "Articles disagree" in words(rita.get("/review/facts?verdict=disputed"))
     assert "No fact holds all of these words" in words(rita.get("/review/facts?q=nothing+of+the+kind"))
+    assert "No fact holds all of these words" in words(rita.get("/review/facts?q=robert+%3C%3E"))
 
 
 def test_a_fact_shows_every_passage_word_for_word(rita: Visitor) -> None:
@@ -78,6 +79,15 @@ def test_what_cannot_be_ruled_is_said_and_nothing_typed_is_lost(rita: Visitor, f
     assert said in words(page)
     if fields["reason"] == REASON and fields["kind"] != "no such kind":
         assert f'value="{REASON}"' in page.text
+
+
+def test_a_fact_ruled_no_dispute_is_not_said_to_have_one_source(rita: Visitor) -> None:
+    address = fact_of(rita, "six+weeks")
+    seen = words(rita.post(address, kind="not_a_dispute", reason=REASON))
+    assert "No dispute: " in seen
+    assert "One source says so" not in seen
+    rita.post(address, kind="not_a_dispute", reason=REASON, sure="yes")
+    assert "One source says so" not in words(rita.get(address))
 
 
 def test_a_split_takes_the_ticked_passages_out(rita: Visitor) -> None:

@@ -18,7 +18,7 @@ DONE: Mapping[str, str] = {
     "corrected": "The new text stands. What it changes is in the record; questions to decide on are in the queue.",
     "asked": "The words that corrections brought are being read. What they say waits in the queue.",
     "accepted": "The article is in the library. Its questions are in the queue.",
-    "withdrawn": "The article is withdrawn and its questions are retired.",
+    "withdrawn": "The article is withdrawn. Its questions are retired, and those that waited have left the queue.",
     "back": "The article is back. Questions that do not hold any more wait in the queue.",
     "declined": "The article was left to its teacher, who reads why.",
 }

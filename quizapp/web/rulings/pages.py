@@ -13,7 +13,7 @@ from quizapp.storage.rulings import StoredRuling
 from quizapp.web.page import Page
 from quizapp.web.review.words import STATES as QUESTION_STATES
 from quizapp.web.rulings.forms import FACT_KINDS, LONGEST_REASON
-from quizapp.web.rulings.words import KINDS, MEANT, STATES, VERDICTS, EffectWords, effect_words, ruling_words
+from quizapp.web.rulings.words import KINDS, MEANT, STATES, VERDICTS, EffectWords, effect_words, ruling_words, verdict_words
 
 SHEET = "review.css"
 
@@ -30,6 +30,10 @@ class RulingPage(Page):
     kinds: Mapping[RulingKind, str] = field(default_factory=lambda: KINDS)
     verdicts: Mapping[Verdict, str] = field(default_factory=lambda: VERDICTS)
     states: Mapping[str, str] = field(default_factory=lambda: QUESTION_STATES)
+
+    def verdict_of(self, line: FactLine) -> str:
+        """What is said of a fact."""
+        return verdict_words(line.verdict, values=len(line.values), articles=line.articles)
 
     def said(self, ruling: Ruling) -> str:
         """What a ruling speaks of."""

@@ -15,6 +15,8 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.QUALIFIED: "With a reservation",
     Verdict.DISPUTED: "Articles disagree",
 }
+NO_DISPUTE = "No dispute"
+"""Said of a fact of which articles give several values that a person ruled to fit together: it has no verdict of its own."""
 STATES: Mapping[SpellingState, str] = {
     SpellingState.OPEN: "Nobody has decided",
     SpellingState.SAME: "One and the same",
@@ -85,6 +87,15 @@ def effect_words(effect: Effect) -> EffectWords:
     )
 
 
+def verdict_words(verdict: Verdict, *, values: int, articles: int) -> str:
+    """What is said of a fact with so many values from so many articles."""
+    if verdict is not Verdict.STATED:
+        return VERDICTS[verdict]
+    if values > 1:
+        return NO_DISPUTE
+    return f"One source says so, in {articles} articles" if articles > 1 else VERDICTS[verdict]
+
+
 def ruling_words(ruling: Ruling) -> str:
     """What a ruling speaks of."""
     if ruling.names:
@@ -107,4 +118,9 @@ def _said(change: FactChange, *, before: bool) -> str:
         return ""
     sign = " ≠ " if fact.verdict is Verdict.DISPUTED else ", "
     values = sign.join(one.value.display() for one in fact.positions if not one.negated)
-    return f"{VERDICTS[fact.verdict]}: {values}{'' if fact.askable else ' (not asked)'}"
+    verdict = verdict_words(
+        fact.verdict,
+        values=len(fact.positions),
+        articles=len({claim.evidence.article for claim in fact.claims}),
+    )
+    return f"{verdict}: {values}{'' if fact.askable else ' (not asked)'}"

@@ -15,7 +15,11 @@ from quizapp.knowledge.pack_format import FILES
 from quizapp.knowledge.rulings import spelling_cases
 from tests.evaluation import items, items_cost
 from tests.evaluation.cost import measure_cost
+from tests.evaluation.labels import HERE as LABELS
+from tests.evaluation.labels import UNSEEN as UNSEEN_LABELS
 from tests.evaluation.labels import Score, find_articles, read_labels, score
+from tests.evaluation.pairs import FOLDER as PAIRS
+from tests.evaluation.pairs import UNSEEN as UNSEEN_PAIRS
 from tests.evaluation.pairs import judge
 from tests.evaluation.scale import exponent, measure
 
@@ -28,6 +32,7 @@ def main() -> None:
     parts: dict[str, Callable[[Path], None]] = {
         "labels": print_labels,
         "pairs": print_pairs,
+        "unseen": print_unseen,
         "pack": print_pack,
         "cost": print_cost,
         "scale": print_scale,
@@ -48,9 +53,15 @@ def main() -> None:
         parts[name](given.articles)
 
 
-def print_labels(folder: Path) -> None:
+def print_unseen(folder: Path) -> None:
+    """The same for labels and pairs by people who had not seen the code, which no rule was made with; see gum.py for the texts."""
+    print_labels(folder, labels_of=UNSEEN_LABELS)
+    print_pairs(folder, pairs_of=UNSEEN_PAIRS)
+
+
+def print_labels(folder: Path, labels_of: Path = LABELS) -> None:
     """Precision and recall by slot on the labelled articles."""
-    labels = read_labels()
+    labels = read_labels(labels_of)
     articles = find_articles(folder, labels)
     total = Score()
     for digest, article in sorted(articles.items(), key=lambda item: item[1].name):
@@ -69,9 +80,9 @@ def print_labels(folder: Path) -> None:
         print(f"  {count:4} {reason}")
 
 
-def print_pairs(_: Path) -> None:
+def print_pairs(_: Path, pairs_of: Path = PAIRS) -> None:
     """Verdicts on the pairs: by kind and wanted verdict, and what came instead; no single pair is shown."""
-    outcomes = list(judge())
+    outcomes = list(judge(pairs_of))
     counts = Counter((one.kind, one.wanted, "right" if one.right else one.got) for one in outcomes)
     for (kind, wanted, got), count in sorted(counts.items()):
         print(f"{count:4} {kind:14} wanted {wanted:13} {got}")

@@ -15,6 +15,7 @@ from quizapp.knowledge.values.base import Value, ValueFault, ValueType
 from quizapp.knowledge.values.reading import read_value
 
 HERE = Path(__file__).parent / "labels"
+UNSEEN = Path(__file__).parent / "unseen" / "labels"
 _OTHER = {"other_name": ValueType.TEXT}
 
 

@@ -18,6 +18,7 @@ from quizapp.knowledge.values.base import ValueFault
 from quizapp.knowledge.values.reading import read_value
 
 FOLDER = Path(__file__).parent / "pairs"
+UNSEEN = Path(__file__).parent / "unseen" / "pairs"
 SEPARATE = "separate"
 
 

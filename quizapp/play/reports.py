@@ -10,9 +10,11 @@ class Trouble(StrEnum):
 
     WRONG = "wrong"
     TWO_RIGHT = "two right"
+    NO_PROOF = "no proof"
     UNCLEAR = "unclear"
     TYPO = "typo"
     OUTDATED = "outdated"
+    OTHER = "other"
 
 
 class Outcome(StrEnum):

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from quizapp.play.player_names import NameRefusedError, clean_name, is_reserved, name_key, name_look
 from quizapp.services.account_acts import Browser, enter, guest_of, record_act
 from quizapp.services.database import Database
-from quizapp.services.errors import FieldRefused, NotFound
+from quizapp.services.errors import FieldRefused, LinkUsed
 from quizapp.services.passwords import Passwords, refuse_weak
 from quizapp.services.players import NewVisit, new_token
 from quizapp.services.recovery_codes import new_codes, plain_code
@@ -92,7 +92,7 @@ def claim_first_admin(
     def find(connection: Connection, to_change: bool) -> tuple[int, Role]:
         link = _first_admin_link(connection, token, now, to_change=to_change)
         if link is None:
-            raise NotFound(_NO_LINK)
+            raise LinkUsed(_NO_LINK)
         return link, Role.ADMIN
 
     return claim_link(

@@ -9,6 +9,10 @@ class NotFound(ServiceError):  # noqa: N818 - domain words
     """There is no such thing, or it is not yours to see."""
 
 
+class LinkUsed(NotFound):
+    """A one-time link that works no more; the message says why and what to do."""
+
+
 class Invalid(ServiceError):  # noqa: N818 - domain words
     """What was sent cannot be used."""
 

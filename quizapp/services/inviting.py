@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from quizapp.services.account_acts import Browser, actor_name
 from quizapp.services.accounts import Registered, claim_link
 from quizapp.services.database import Database
-from quizapp.services.errors import NotFound
+from quizapp.services.errors import LinkUsed, NotFound
 from quizapp.services.passwords import Passwords
 from quizapp.services.people import admin_account
 from quizapp.services.players import new_token
@@ -81,7 +81,7 @@ def accept_invitation(
 def _invitation(connection: Connection, token: str, now: datetime, *, to_change: bool) -> tuple[int, Role]:
     link = account_secrets.open_link(connection, token, now=now, to_change=to_change)
     if link is None or link.purpose is not LinkPurpose.INVITE or link.role is None:
-        raise NotFound(_NO_LINK)
+        raise LinkUsed(_NO_LINK)
     return link.id, link.role
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from quizapp.play.player_names import name_key
 from quizapp.services.account_acts import Browser, enter, record_act
 from quizapp.services.database import Database
-from quizapp.services.errors import FieldRefused, NotFound
+from quizapp.services.errors import FieldRefused, LinkUsed
 from quizapp.services.passwords import Passwords, refuse_weak
 from quizapp.services.players import NewVisit
 from quizapp.services.recovery_codes import new_codes, plain_code
@@ -20,7 +20,8 @@ from quizapp.storage.accounts import StoredAccount
 from quizapp.storage.tables.accounts import LinkPurpose
 
 _NO_SUCH_CODE = "The name and the code do not go together, or the code was used before."
-_NO_LINK = "This link was used already, or is too old."
+_NO_LINK = "This link was used already, or is too old. Ask an admin for a new one."
+_THE_SAME = "This is your password already. Choose another one."
 
 
 def change_password(
@@ -28,6 +29,8 @@ def change_password(
 ) -> NewVisit:
     """Set a new password; every visit ends and this browser gets a new one. Raises FieldRefused, TooOften, NotFound, NotSaved."""
     load = confirm_password(db, player=player, password=old, browser=browser, passwords=passwords, now=now, field="old")
+    if new == old:
+        raise FieldRefused("password", _THE_SAME)
     with db.reading() as connection:
         account = accounts.account_by_player(connection, player)
     refuse_weak(new, name=account.name if account else "")
@@ -88,7 +91,7 @@ def _linked(connection: Connection, token: str, now: datetime, *, to_change: boo
     link = account_secrets.open_link(connection, token, now=now, to_change=to_change)
     account = accounts.account_by_id(connection, link.account) if link and link.account is not None else None
     if link is None or account is None or link.purpose is not LinkPurpose.RESET or account.locked:
-        raise NotFound(_NO_LINK)
+        raise LinkUsed(_NO_LINK)
     return link, account
 
 

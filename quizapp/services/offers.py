@@ -17,7 +17,7 @@ from quizapp.storage import attempts, history
 class Offers:
     """What waits: the day's ten, articles to choose from, so many questions missed and due, one's own attempts.
 
-    `repeats`: every question was seen before.
+    `repeats`: every question was seen before; `played` is the attempt of today's ten that is finished, "" for none.
     """
 
     daily: bool = False
@@ -26,11 +26,12 @@ class Offers:
     due: int = 0
     history: bool = False
     repeats: bool = False
+    played: str = ""
 
     @property
     def any(self) -> bool:
         """Whether there is anything to offer."""
-        return self.daily or self.choose or self.history or self.missed > 0 or self.due > 0
+        return bool(self.played) or self.daily or self.choose or self.history or self.missed > 0 or self.due > 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +57,7 @@ def offers(db: Database, *, player: int | None, now: datetime, zone: tzinfo | No
         found = to_practise(connection, library, player=player, now=now, zone=zone)
         seen = attempts.seen_items(connection, player=player)
         begun = history.attempt_titled(connection, player=player, mode=Mode.DAILY, title=today)
+        todays = attempts.load_attempt(connection, player=player, public=begun) if begun else None
     return Offers(
         daily=begun is None,
         choose=choose,
@@ -63,6 +65,7 @@ def offers(db: Database, *, player: int | None, now: datetime, zone: tzinfo | No
         due=len(found.due),
         history=bool(seen),
         repeats=all(item in seen for item in library.playable),
+        played=begun if begun and todays and todays.value.finished else "",
     )
 
 

@@ -49,6 +49,16 @@ def people(db: Database, *, by: int) -> tuple[Person, ...]:
         )
 
 
+def name_of(db: Database, *, by: int, account: int) -> str:
+    """Whose account it is. Raises Forbidden, NotFound."""
+    with db.reading() as connection:
+        admin_account(connection, by)
+        found = accounts.account_by_id(connection, account)
+    if found is None:
+        raise NotFound(NO_ACCOUNT)
+    return found.name
+
+
 def change_role(db: Database, *, by: int, account: int, role: Role, now: datetime) -> None:
     """Give an account another role, which counts from its next request on. Raises Forbidden, NotFound, LastAdmin, NotSaved."""
     with db.writing() as connection:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from quizapp.questions.item import Candidate
+from quizapp.questions.item import Candidate, State
 from quizapp.questions.review import NEEDS_REASON, Move, allowed, why_not_approved
 from quizapp.services.database import Database
 from quizapp.services.deciding import Actor, decide_within
@@ -17,6 +17,14 @@ from quizapp.services.review_queue import queue_of
 MOST = 100
 """So many questions are decided on at once: a person can still read what changes."""
 MOVES = (Move.APPROVE, Move.REJECT, Move.RETIRE)
+_SAID = {
+    State.CANDIDATE: "not decided yet",
+    State.APPROVED: "in play",
+    State.REJECTED: "rejected already",
+    State.SENT_BACK: "with its teacher",
+    State.RETIRED: "retired already",
+}
+_DONE = {Move.APPROVE: "approved", Move.REJECT: "rejected", Move.RETIRE: "retired"}
 _SAY_WHY = "Say why, in a few words: the reason stays with each question."
 
 
@@ -110,7 +118,7 @@ def _why_not(entry: Entry, move: Move) -> str:
     if entry.holder:
         return f"{entry.holder} has it open."
     if move not in allowed(stored.state):
-        return "It is not in a state that allows this."
+        return f"It is {_SAID[stored.state]}, so it cannot be {_DONE[move]}."
     if move is not Move.APPROVE:
         return ""
     blocked = why_not_approved(Candidate(item=stored.value, checks=stored.checks, state=stored.state))

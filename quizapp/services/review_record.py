@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.services.database import Database
+from quizapp.services.record_names import RecordNames, names_now
 from quizapp.storage.record import Entry
 from quizapp.storage.record_reading import Wanted, all_entries, count_entries, known_words, read_entries
 
@@ -13,7 +14,7 @@ PER_PAGE = 50
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RecordView:
-    """A page of the record, newest first, and what it can be filtered by."""
+    """A page of the record, newest first, what it can be filtered by, and what things are called."""
 
     entries: tuple[Entry, ...]
     total: int
@@ -22,6 +23,7 @@ class RecordView:
     actors: tuple[str, ...]
     actions: tuple[str, ...]
     kinds: tuple[str, ...]
+    names: RecordNames
 
 
 def read_record(db: Database, *, wanted: Wanted, number: int) -> RecordView:
@@ -32,7 +34,8 @@ def read_record(db: Database, *, wanted: Wanted, number: int) -> RecordView:
         shown = min(max(number, 1), pages)
         entries = read_entries(connection, wanted, skip=(shown - 1) * PER_PAGE, limit=PER_PAGE)
         actors, actions, kinds = known_words(connection)
-    return RecordView(entries=entries, total=total, number=shown, pages=pages, actors=actors, actions=actions, kinds=kinds)
+        names = names_now(db, connection)
+    return RecordView(entries=entries, total=total, number=shown, pages=pages, actors=actors, actions=actions, kinds=kinds, names=names)
 
 
 def export_record(db: Database, *, wanted: Wanted) -> Iterator[Entry]:

@@ -18,6 +18,7 @@ from quizapp.storage.accounts import StoredAccount
 from quizapp.storage.tables.people import PlayerKind
 
 _NOT_TOGETHER = "The name and the password do not go together."
+_LOCKED = "This account is locked. An admin of this site can open it again."
 _NOT_YOURS = "This is not your password."
 NO_ACCOUNT = "There is no such account."
 
@@ -92,6 +93,8 @@ def confirm_password(
 
 def _still(connection: Connection, found: StoredAccount, *, field: str = "password") -> StoredAccount:
     now_there = accounts.account_by_id(connection, found.id, to_change=True)
-    if now_there is None or now_there.locked or now_there.password_hash != found.password_hash:
+    if now_there is not None and now_there.locked and now_there.password_hash == found.password_hash:
+        raise FieldRefused(field, _LOCKED)
+    if now_there is None or now_there.password_hash != found.password_hash:
         raise FieldRefused(field, _NOT_TOGETHER)
     return now_there

@@ -201,7 +201,10 @@ class MarginNote:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MarkedRun:
-    """A run of an article's text; `anchors` are the ids of the marks that begin here, `notes` the numbers of the margin notes on words that end here."""
+    """A run of an article's text.
+
+    `anchors` are the ids of the marks that begin here, `notes` the numbers of the margin notes on words that end here.
+    """
 
     text: str
     mark: str = ""

@@ -132,7 +132,7 @@ def _question(row: Row) -> dict[str, Any]:  # type: ignore[type-arg]
         "answers": [row.options[place] for _, place in shown],
         "your_answer": None if row.chosen is None else row.options[row.chosen],
         "answered": _text(row.at),
-        "skipped": row.skipped > 0,
+        "skipped": row.skipped > 0 and row.chosen is None,
     }
 
 

@@ -16,6 +16,7 @@ from quizapp.services.errors import (
     Forbidden,
     Invalid,
     LastAdmin,
+    LinkUsed,
     NotFound,
     NotSaved,
     NotTold,
@@ -55,6 +56,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(LastAdmin, last_admin)
     app.register_error_handler(TooOften, too_often)
     app.register_error_handler(NotTold, not_told)
+    app.register_error_handler(LinkUsed, link_used)
     app.register_error_handler(NotFound, not_found)
     app.register_error_handler(Invalid, invalid)
     app.register_error_handler(NotSaved, not_saved)
@@ -112,6 +114,11 @@ def not_found(_error: NotFound) -> Response:
         words = "It belongs to another browser, or this browser’s cookies were cleared. A new one takes one click."
         return say(404, "This quiz is not here", words)
     return say(404, *SAID[404])
+
+
+def link_used(error: LinkUsed) -> Response:
+    """A one-time link that works no more, said so: whoever has it was given it."""
+    return say(404, "This link works no more", str(error), ways=(Way(label="Sign in", path=url_for("account.ask_sign_in")), HOME))
 
 
 def forbidden(_error: Forbidden) -> Response:

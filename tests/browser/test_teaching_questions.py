@@ -1,10 +1,10 @@
 """Tess looks at the questions on her article and builds a quiz, in a browser: by keys, by marking words, by dragging, without a script."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import re
 import pytest
 from playwright.sync_api import Page, expect
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from quizapp.play.reports import Trouble
-from quizapp.services import account_data, accounts, people, quizzes, reports
+from quizapp.services import account_data, accounts, people, play, quizzes, reports
 from quizapp.services.accounts import Role
 from quizapp.services.database import Database
 from quizapp.services.errors import FieldRefused, Forbidden, LastAdmin, NotFound
@@ -82,7 +82,7 @@ def test_who_is_locked_is_out_at_once_and_comes_in_again_when_unlocked(school: S
     account = school.account("Paul", by=ada)
     people.lock(school.db, by=ada, account=account, now=NOW)
     assert school.who(paul.visit.token) is None
-    with pytest.raises(FieldRefused, match="do not go together"):
+    with pytest.raises(FieldRefused, match="account is locked"):
         school.sign_in("Paul")
     people.unlock(school.db, by=ada, account=account, now=NOW)
     assert school.sign_in("Paul").visit.name == "Paul"
@@ -139,6 +139,24 @@ def test_an_export_holds_everything_of_a_player_and_nothing_of_others(school: Sc
     assert [one["what"] for one in found["record"]] == ["account_registered", "data_exported"]
     everything = json.dumps(found)
     assert not [word for word in ("Sam", others.attempt, "argon2", "hash") if word in everything]
+
+
+def skipped(school: School, visit: NewVisit) -> list[object]:
+    """The numbers of the questions that the data of an account call skipped."""
+    (attempt,) = export(school, visit)["attempts"]
+    questions = attempt["questions"]
+    assert isinstance(questions, list)
+    return [one["number"] for one in questions if one["skipped"]]
+
+
+def test_a_question_skipped_first_and_answered_later_is_not_skipped(school: School) -> None:
+    paul = school.register("Paul").visit
+    game = play_one(school, paul)
+    first = game.current()
+    play.skip(school.db, player=game.player, attempt=game.attempt, question=first.question)
+    assert skipped(school, paul) == [int(first.question)]
+    game.answer_right(first)
+    assert skipped(school, paul) == []
 
 
 def test_an_export_tells_no_answer_that_was_not_given(school: School) -> None:

@@ -18,6 +18,7 @@ from quizapp.services.candidates_asking import Written
 from quizapp.services.database import Database, open_database
 from quizapp.services.deciding import Actor
 from quizapp.services.errors import Conflict, FieldRefused, Invalid, NotFound
+from quizapp.services.own_articles_deleting import foresee_delete
 from quizapp.services.own_quizzes import make_quiz
 from quizapp.services.own_quizzes_bank import Filters, search
 from quizapp.services.own_quizzes_preview import start_preview
@@ -286,6 +287,26 @@ def test_a_question_that_rests_on_a_private_article_is_not_given_to_the_library(
     assert not standing(db, tess, mill, offer.item).can_share
     with pytest.raises(Invalid):
         deciding.share_on(db, slug=mill, item=offer.item, version=offer.version, actor=tess, now=NOW)
+
+
+def test_deleting_counts_questions_and_not_their_wordings(db: Database, tess: Actor, mill: str) -> None:
+    offer = standing(db, tess, mill, write(db, tess, mill))
+    draft = draft_of(offer, stem="Who made the new wheel of the mill at Orrin?")
+    deciding.save_draft(db, slug=mill, item=offer.item, version=offer.version, draft=draft, actor=tess, now=NOW)
+    leaving = foresee_delete(db, owner=tess.player, slug=mill)
+    assert (leaving.questions, leaving.kept) == (len(look(db, tess, mill).all), 0)
+
+
+def test_an_explanation_that_only_repeats_the_passage_is_not_told_beside_it(db: Database, tess: Actor, mill: str) -> None:
+    offer = standing(db, tess, mill, write(db, tess, mill))
+    assert offer.explanation == "“Mira Holt built the new wheel.”"
+    decide(db, tess, mill, offer, Move.APPROVE, "Mine.")
+    quiz = make_quiz(db, owner=tess.player, title="Mills", now=NOW, rng=Random(1))
+    editing.add_question(db, owner=tess.player, quiz=quiz, question=offer.version, now=NOW)
+    game = Game(db=db, player=tess.player, attempt=start_preview(db, owner=tess.player, quiz=quiz, now=NOW, rng=Random(3)))
+    view = game.current()
+    game.answer(view, view.options[0].text)
+    assert game.feedback(view.question).explanation == ""
 
 
 def test_an_own_question_is_played_with_its_proof_from_the_private_article(db: Database, tess: Actor, mill: str) -> None:

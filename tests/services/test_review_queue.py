@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.play.answers_chosen import find
 from quizapp.play.reports import Outcome, Trouble
-from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.questions.item import CheckResult, State
 from quizapp.questions.review import Move
 from quizapp.services import reports, revising, rulings
@@ -66,7 +66,7 @@ def test_what_waited_on_an_article_leaves_the_queue_with_it_and_comes_back_with_
     assert count_waiting(rita.db, now=LATER) == len(left)
     row = shelf(rita.db).withdrawn[0].row
     put_back(rita.db, article=row, reason="We may.", actor=rita.actor, now=LATER + timedelta(hours=1))
-    assert sorted(stems(sifted(rita))) == sorted(before)
+    assert set(before) <= set(stems(sifted(rita)))
 
 
 def test_a_question_that_a_ruling_gave_leaves_the_queue_when_the_ruling_is_taken_back(rita: Desk) -> None:

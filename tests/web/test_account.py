@@ -113,8 +113,9 @@ def test_a_new_password_by_the_old_one(app: Flask, paul: Visitor) -> None:
     wrong = paul.post("/account/password", old=OTHER, password=OTHER)
     assert wrong.status_code == 422
     assert 'id="old-problem"' in wrong.text
-    assert place(paul.post("/account/password", old=PASSWORD, password=OTHER)) == "/account"
-    assert paul.get("/account").status_code == 200
+    assert "This is your password already" in words(paul.post("/account/password", old=PASSWORD, password=PASSWORD))
+    assert place(paul.post("/account/password", old=PASSWORD, password=OTHER)) == "/account?did=password"
+    assert "Your password is changed." in words(paul.get("/account?did=password"))
     assert elsewhere.get("/account").status_code == 403
     assert place(sign_in(elsewhere, "Paul", password=OTHER)) == "/"
 
@@ -137,11 +138,21 @@ def test_new_codes_are_shown_once_to_who_knows_the_password(paul: Visitor) -> No
     assert not before & after
 
 
+def test_the_page_with_new_codes_loaded_again_makes_no_others(paul: Visitor) -> None:
+    register(paul, "Paul")
+    once = re.search(r'name="once" value="(\w+)"', paul.get("/account/codes").text)
+    assert once
+    assert CODE.findall(paul.post("/account/codes", password=PASSWORD, once=once[1]).text)
+    again = paul.post("/account/codes", password=PASSWORD, once=once[1])
+    assert place(again) == "/account?did=shown"
+    assert "nothing new was made" in words(paul.follow(again))
+
+
 def test_signing_out_everywhere(app: Flask, paul: Visitor) -> None:
     register(paul, "Paul")
     phone = Visitor(app)
     sign_in(phone, "Paul")
-    assert place(paul.post("/account/sign-out-everywhere")) == "/account/sign-in"
+    assert place(paul.post("/account/sign-out-everywhere")) == "/account/sign-in?did=everywhere"
     assert [one.get("/account").status_code for one in (paul, phone)] == [403, 403]
 
 
@@ -163,7 +174,7 @@ def test_deleting_the_account_ends_it_and_keeps_the_scores(app: Flask, paul: Vis
     paul.play_through(paul.start())
     before = cookie(paul)
     assert paul.post("/account/delete", password=OTHER).status_code == 422
-    assert place(paul.post("/account/delete", password=PASSWORD)) == "/"
+    assert place(paul.post("/account/delete", password=PASSWORD)) == "/account/sign-in?did=deleted"
     assert "Sign in" in words(paul.get("/"))
     assert holding(app, before).get("/account").status_code == 403
     assert sign_in(paul, "Paul").status_code == 422

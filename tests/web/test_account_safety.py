@@ -123,7 +123,9 @@ def test_an_admin_locks_unlocks_signs_out_and_hands_over_a_link(app: Flask, paul
     register(paul, "Paul")
     ada = staff(app, "Ada", Role.ADMIN)
     account = account_of(ada, "Paul")
-    ada.post("/people/sign-out", account=account)
+    assert "Sign out" in words(ada.post("/people/sign-out", account=account))
+    assert paul.get("/account").status_code == 200
+    ada.post("/people/sign-out", account=account, sure="yes")
     assert paul.get("/account").status_code == 403
     link = re.search(r"http://localhost(/account/reset/[\w-]{43})<", ada.post("/people/reset-link", account=account).text)
     assert link
@@ -131,9 +133,12 @@ def test_an_admin_locks_unlocks_signs_out_and_hands_over_a_link(app: Flask, paul
     assert sam.post(link[1], password="password1").status_code == 422
     assert place(sam.post(link[1], password=OTHER)) == "/"
     assert sam.get(link[1]).status_code == 404
-    ada.post("/people/lock", account=account)
+    assert "This link was used already" in words(sam.get(link[1]))
+    assert "?" in words(ada.post("/people/lock", account=account))
+    ada.post("/people/lock", account=account, sure="yes")
     assert sam.get("/account").status_code == 403
-    assert sign_in(paul, "Paul", password=OTHER).status_code == 422
+    assert "This account is locked" in words(sign_in(paul, "Paul", password=OTHER))
+    assert "locked" not in words(sign_in(paul, "Paul", password="quite another one"))
     ada.post("/people/unlock", account=account)
     assert place(sign_in(paul, "Paul", password=OTHER)) == "/"
 

@@ -37,6 +37,14 @@ def test_the_days_ten_go_on_where_they_were_left_and_are_offered_once(paul: Visi
     assert paul.read(sam.follow(sam.post("/play/daily-ten"))).stem == asked.stem
 
 
+def test_the_days_ten_once_played_lead_to_their_result_and_say_when_there_are_others(paul: Visitor) -> None:
+    asked = paul.read(paul.follow(paul.post("/play/daily-ten")))
+    paul.play_through(asked)
+    home = paul.get("/")
+    assert "Your result of today’s ten Tomorrow there are ten others." in words(home)
+    assert f'href="/attempts/{asked.attempt}/results"' in home.text
+
+
 def test_what_was_missed_is_practised_from_the_results(paul: Visitor) -> None:
     results = paul.play_through(paul.start(), wrongly=3)
     assert "Practise the three you missed" in words(results)

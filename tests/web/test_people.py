@@ -43,6 +43,7 @@ def test_an_invitation_makes_one_account_with_its_role(app: Flask, ada: Visitor,
     assert "recovery codes" in words(made)
     assert "teacher" in words(ada.get("/people"))
     assert sam.get(link).status_code == 404
+    assert "This invitation was used already" in words(sam.get(link))
     assert sam.post(link, name="Sam", password=PASSWORD).status_code == 404
     assert acts(app)[-2:] == ["invitation_made", "account_by_invitation"]
 
@@ -51,11 +52,21 @@ def test_an_invitation_is_taken_back(app: Flask, ada: Visitor, sam: Visitor) -> 
     link = invitation(ada)
     number = re.search(r'name="invitation" value="(\d+)"', ada.get("/people").text)
     assert number
-    assert place(ada.post("/people/take-back", invitation=number[1])) == "/people"
+    assert place(ada.post("/people/take-back", invitation=number[1])) == "/people?did=taken-back"
+    assert "The invitation is taken back" in words(ada.get("/people?did=taken-back"))
     assert sam.get(link).status_code == 404
     assert "Take it back" not in words(ada.get("/people"))
     assert ada.post("/people/take-back", invitation=number[1]).status_code == 404
     assert acts(app)[-2:] == ["invitation_made", "invitation_taken_back"]
+
+
+def test_a_page_with_an_invitation_that_is_loaded_again_makes_no_second_one(app: Flask, ada: Visitor) -> None:
+    once = re.search(r'name="once" value="(\w+)"', ada.get("/people").text)
+    assert once
+    assert LINK.search(ada.post("/people/invite", role="teacher", once=once[1]).text)
+    again = ada.post("/people/invite", role="teacher", once=once[1])
+    assert "nothing new was made" in words(ada.follow(again))
+    assert acts(app).count("invitation_made") == 1
 
 
 def test_an_old_invitation_works_no_more(app: Flask, ada: Visitor) -> None:

@@ -1,5 +1,6 @@
 """Playing, page by page."""
 
+import re
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -37,6 +38,9 @@ def test_a_wrong_answer_is_told_kindly_and_the_title_says_what_it_was(paul: Visi
     page = paul.follow(paul.answer(asked, asked.wrong()))
     assert "Not this one." in words(page)
     assert "<title>It was " in page.text
+    focused = re.search(r'id="verdict".*?</h1>', page.text, re.DOTALL)
+    assert focused
+    assert "The right answer: " in focused[0]
 
 
 def test_every_question_right_makes_ten_of_ten(paul: Visitor) -> None:
@@ -49,6 +53,9 @@ def test_missed_questions_are_listed_with_the_right_answer(paul: Visitor) -> Non
     page = paul.play_through(paul.start(), wrongly=3)
     assert "<title>7 of 10 right" in page.text
     assert "Three to look at again" in words(page)
+    assert "Your result: 7 of 10" in words(page)
+    headings = re.findall(r"<h3>(.*?)</h3>", page.text, re.DOTALL)
+    assert [sum(word in one for one in headings) for word in (">Right: ", ">Missed: ")] == [7, 3]
     assert words(page).count("Right answer") == 3
 
 

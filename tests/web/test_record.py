@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 from flask import Flask
 
@@ -38,6 +39,33 @@ def test_filters_leave_out_what_was_not_asked_for(app: Flask) -> None:
     assert "No act fits" in reviewer.get("/review/record?since=2999-01-01").text
     assert "2 acts" in words(reviewer.get("/review/record?kind=item&since=2020-01-01&until=9999-12-31"))
     assert reviewer.get("/review/record?since=yesterday&page=abc").status_code == 200
+
+
+def test_the_page_says_things_by_their_names_and_no_value_of_a_program(app: Flask) -> None:
+    all_wait(app)
+    reviewer = rita(app)
+    reject(reviewer, app, "dog", "Nobody asks.")
+    fields = {"one": "Ida Moar", "other": "Elin Voss", "kind": "same_name", "reason": "One keeper."}
+    reviewer.post("/review/names", **fields, sure="yes")
+    seen = words(reviewer.get("/review/record"))
+    assert question(app, "dog").value.stem in seen
+    assert "ruling One and the same: “Ida Moar” and “Elin Voss”" in seen
+    for raw in ("{", "None", "True", "False", "same_name", question(app, "dog").item):
+        assert raw not in seen
+
+
+def test_players_stand_in_the_record_by_name_while_they_have_one(app: Flask) -> None:
+    reviewer, player = rita(app), Visitor(app)
+    player.post("/account/register", name="Paula", password="six blue candles")
+    seen = words(reviewer.get("/review/record?kind=account"))
+    assert "account Paula" in seen
+    assert not re.search(r"account \d", seen)
+
+
+def test_a_day_that_is_none_is_said_so(app: Flask) -> None:
+    seen = words(rita(app).get("/review/record?since=2026-13-45"))
+    assert "“2026-13-45” is no day" in seen
+    assert "Write a day like 2026-06-03" in seen
 
 
 def test_pages_hold_fifty_acts_newest_first(app: Flask) -> None:

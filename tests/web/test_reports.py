@@ -31,6 +31,17 @@ def test_every_question_of_the_results_can_be_reported(paul: Visitor) -> None:
     assert page.text.count("/report") == 2
 
 
+@pytest.mark.parametrize("trouble", ["no proof", "other"])
+def test_a_proof_that_does_not_show_it_and_anything_else_can_be_said(app: Flask, paul: Visitor, trouble: str) -> None:
+    asked = answered(paul)
+    page = words(paul.get(f"{asked.path}/report"))
+    assert "The proof does not show it" in page
+    assert "Something else" in page
+    assert paul.post(f"{asked.path}/report", trouble=trouble, words="Look again.").status_code == 303
+    (kept,) = reports.open_reports(app.extensions["database"])
+    assert kept.trouble.value == trouble
+
+
 def test_one_report_a_player_and_question(app: Flask, paul: Visitor, sam: Visitor) -> None:
     for visitor, times in ((paul, 3), (sam, 1)):
         asked = visitor.start("winter")
@@ -54,7 +65,7 @@ def test_a_question_is_not_reported_before_it_is_answered_nor_by_a_stranger(app:
     ("fields", "said"),
     [
         ({}, "Choose what is wrong first."),
-        ({"trouble": "boring"}, "Choose one of the five below."),
+        ({"trouble": "boring"}, "Choose one of those below."),
         ({"trouble": "typo", "words": "x" * 501}, "Please use at most 500 characters."),
     ],
 )

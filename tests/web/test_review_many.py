@@ -6,7 +6,7 @@ from flask import Flask
 
 from web.browsing import words
 from web.people import place
-from web.reviewing import CLOSED, all_wait, library, records, rita
+from web.reviewing import CLOSED, all_wait, library, question, records, rita
 
 
 def test_many_at_once_are_shown_before_they_change(app: Flask) -> None:
@@ -23,6 +23,16 @@ def test_many_at_once_are_shown_before_they_change(app: Flask) -> None:
     assert place(reviewer.post("/review/bulk", move="approve", versions=versions[1])) == "/review"
     assert len(library(app).playable) == 11
     assert records(app) == ["question approved"] * 11
+
+
+def test_one_question_among_many_is_called_one_and_what_stays_says_why(app: Flask) -> None:
+    reviewer = rita(app)
+    waits = question(app, "dog")
+    all_wait(app)
+    reviewer.post(f"/review/questions/{waits.item}/decide", version=str(waits.row), move="approve")
+    seen = words(reviewer.get("/review/bulk?move=retire&state=all"))
+    assert "Retire this one" in seen
+    assert "It is not decided yet, so it cannot be retired." in seen
 
 
 def test_rejecting_many_needs_a_reason_and_follows_the_filter(app: Flask) -> None:

@@ -200,7 +200,7 @@ def test_everything_that_is_missing_is_said_at_once_and_no_old_check_beside_it(t
     card = write(tess, mill)
     refused = tess.post(f"{mill}/questions/{card.item}/edit", save="yes", version=card.version)
     assert refused.status_code == 422
-    for said in ("Write the question.", "No answers; a question has 3 to 5", "Say which answer is right", "when what is marked is put right"):
+    for said in ("Write the question.", "No answers; a question has 3 to 5", "Say which answer is right", "what is marked is put right"):
         assert said in words(refused)
     empty = words(tess.post(f"{mill}/ask", keep="yes", **span(WHEEL)))
     assert "Write the question." in empty

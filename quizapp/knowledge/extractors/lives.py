@@ -13,6 +13,7 @@ from quizapp.knowledge.values.spotting import Spotted, spot
 
 REACH = 200
 _BRACKET = re.compile(r"\s?\(((?:[^()]|\([^()]*\)){4,300})\)")
+_TITLE_BEFORE = re.compile(r"[A-Z][\w’'-]+ (?:on|of|in|for|to|from|the|and|upon)(?: the| a)? $")
 _BORN = re.compile(r"(?i)\b(?:born|b\.)")
 
 
@@ -22,7 +23,7 @@ def find_lives(sight: Sight) -> Iterator[Draft]:
     for mention in sight.page.names.mentions:
         thing = sight.page.names.thing(mention)
         subject = sight.referents.of(mention.head)
-        if thing is None or thing.type is not ValueType.PERSON or subject is None or len(mention.words) < 2:
+        if thing is None or thing.type is not ValueType.PERSON or subject is None or len(mention.words) < 2 or _ends_title(sight, mention):
             continue
         for lemma, found in _dates(sight, mention):
             if found.value is not None and f"{lemma} {subject.text}" not in told:
@@ -36,6 +37,11 @@ def find_lives(sight: Sight) -> Iterator[Draft]:
                     anchor=mention.words[-1],
                     span=(mention.words[0].start, found.end),
                 )
+
+
+def _ends_title(sight: Sight, mention: Mention) -> bool:
+    """Whether the words are the end of a longer name in title case: "A Grammar on Historical Principles (1909-1949)"."""
+    return _TITLE_BEFORE.search(sight.page.article.text, max(0, mention.words[0].start - 40), mention.words[0].start) is not None
 
 
 def _dates(sight: Sight, mention: Mention) -> Iterator[tuple[str, Spot]]:

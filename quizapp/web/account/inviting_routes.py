@@ -11,6 +11,7 @@ from quizapp.services import inviting
 from quizapp.services.accounts import Role
 from quizapp.services.inviting import Invitation
 from quizapp.web.account.doing import doing
+from quizapp.web.account.done import keep_sent, sent_again
 from quizapp.web.account.forms import LARGEST_ID, RegisterForm, filled
 from quizapp.web.account.pages import NEW_NAME, SHEET, FormPage, day, form_page
 from quizapp.web.account.routes import show_codes
@@ -50,13 +51,16 @@ class InvitationPage(Page):
 
 @blueprint.post("/people/invite")
 @admins
-def invite() -> Response:
+def invite() -> AnyResponse:
     """Make an invitation and show its link this once."""
+    if sent_again():
+        return redirect(url_for("people.index", did="shown"), code=303)
     form = InviteForm(request.form)
     if not form.validate():
         abort(422)
     link = inviting.invite(database(), by=player_now(), role=Role(form.role.data or ""), now=now(), rng=chance())
     address = url_for("inviting.ask", token=link.token, _external=True)
+    keep_sent()
     page = InvitationPage(title="An invitation", section="account", sheet=SHEET, link=link, address=address)
     return render("account/invitation.html", page)
 
@@ -69,7 +73,7 @@ def take_back() -> AnyResponse:
     if not form.validate() or form.invitation.data is None:
         abort(422)
     inviting.take_back(database(), by=player_now(), invitation=form.invitation.data, now=now())
-    return redirect(url_for("people.index"), code=303)
+    return redirect(url_for("people.index", did="taken-back"), code=303)
 
 
 @blueprint.get("/account/invitation/<id:token>")

@@ -11,6 +11,7 @@ from quizapp.services.account_data import Overview
 from quizapp.services.accounts import Role
 from quizapp.services.people import Person, ResetLink
 from quizapp.storage.account_secrets import OpenInvitation
+from quizapp.web.account.done import done_now, new_once
 from quizapp.web.page import Page
 
 SHEET = "form.css"
@@ -39,17 +40,20 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class FormPage(Page):
-    """A page with one form."""
+    """A page with one form; `done` says what was just done, `once` is the form's number where it may do its work only once."""
 
     fields: Sequence[Field]
     person: str = ""
+    done: str = ""
+    once: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class OverviewPage(Page):
-    """The account of who has signed in."""
+    """The account of who has signed in; `done` says what was just done."""
 
     view: Overview
+    done: str = ""
 
     @property
     def is_admin(self) -> bool:
@@ -73,15 +77,27 @@ class CodesPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class PeoplePage(Page):
-    """Every account."""
+    """Every account; `done` says what was just done, `once` is the number of the forms that make a link."""
 
     people: Sequence[Person]
     roles: Sequence[str]
     invitations: Sequence[OpenInvitation]
+    done: str
+    once: str
 
     def until(self, one: OpenInvitation) -> str:
         """The last day an invitation works."""
         return day(one.expires_at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurePage(Page):
+    """An act on somebody's account that is asked about first; `what` says what it does."""
+
+    account: int
+    what: str
+    address: str
+    button: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +125,7 @@ FIELDS = {
 }
 
 
-def form_page(title: str, form: Form, *, new: Mapping[str, str] = MappingProxyType({}), person: str = "") -> FormPage:
+def form_page(title: str, form: Form, *, new: Mapping[str, str] = MappingProxyType({}), person: str = "", once: str = "") -> FormPage:
     """A page with this form; its title says first when something is wrong.
 
     `new` maps fields that choose something to their words in FIELDS.
@@ -120,7 +136,8 @@ def form_page(title: str, form: Form, *, new: Mapping[str, str] = MappingProxyTy
         _field(field.name, field.data, problems, kind_of=new.get(field.name, field.name), focus=field.name == first) for field in form
     ]
     wrong = any(problems.values())
-    return FormPage(title=f"Not yet: {title}" if wrong else title, section="account", sheet=SHEET, fields=fields, person=person)
+    shown = f"Not yet: {title}" if wrong else title
+    return FormPage(title=shown, section="account", sheet=SHEET, fields=fields, person=person, done=done_now(), once=once)
 
 
 def _field(name: str, data: object, problems: dict[str, str], *, kind_of: str, focus: bool) -> Field:
@@ -140,7 +157,7 @@ def _field(name: str, data: object, problems: dict[str, str], *, kind_of: str, f
 
 def overview_page(view: Overview) -> OverviewPage:
     """The page of an account."""
-    return OverviewPage(title="Your account", section="account", sheet=SHEET, view=view)
+    return OverviewPage(title="Your account", section="account", sheet=SHEET, view=view, done=done_now())
 
 
 def codes_page(codes: Sequence[str], *, onward: str, is_new: bool) -> CodesPage:
@@ -151,7 +168,16 @@ def codes_page(codes: Sequence[str], *, onward: str, is_new: bool) -> CodesPage:
 def people_page(people: Sequence[Person], invitations: Sequence[OpenInvitation]) -> PeoplePage:
     """The page of all people."""
     roles = [role.value for role in Role]
-    return PeoplePage(title="People", section="account", sheet=SHEET, people=people, roles=roles, invitations=invitations)
+    return PeoplePage(
+        title="People",
+        section="account",
+        sheet=SHEET,
+        people=people,
+        roles=roles,
+        invitations=invitations,
+        done=done_now(),
+        once=new_once(),
+    )
 
 
 def link_page(link: ResetLink, address: str) -> LinkPage:

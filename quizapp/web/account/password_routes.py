@@ -4,8 +4,9 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from quizapp.services import accounts, new_passwords
-from quizapp.services.errors import NotFound
+from quizapp.services.errors import LinkUsed
 from quizapp.web.account.doing import doing
+from quizapp.web.account.done import keep_sent, new_once, sent_again
 from quizapp.web.account.forms import ChangeForm, ConfirmForm, NewPasswordForm, RecoverForm, RegisterForm, filled
 from quizapp.web.account.pages import NEW_NAME, NEW_PASSWORD, codes_page, form_page
 from quizapp.web.account.routes import begin, show_codes
@@ -36,24 +37,27 @@ def change() -> AnyResponse:
     if visit is None:
         return render("account/password.html", form_page("Change your password", form, new=NEW_PASSWORD), status=422)
     keep_visit(visit)
-    return redirect(url_for("account.overview"), code=303)
+    return redirect(url_for("account.overview", did="password"), code=303)
 
 
 @blueprint.get("/codes")
 @members
 def ask_codes() -> Response:
     """Ask for the password before new recovery codes are made."""
-    return render("account/ask_codes.html", form_page("New recovery codes", ConfirmForm()))
+    return render("account/ask_codes.html", form_page("New recovery codes", ConfirmForm(), once=new_once()))
 
 
 @blueprint.post("/codes")
 @members
-def codes() -> Response:
+def codes() -> AnyResponse:
     """Make new recovery codes and show them this once."""
+    if sent_again():
+        return redirect(url_for("account.overview", did="shown"), code=303)
     form, player = ConfirmForm(request.form), player_now()
     made = filled(form, lambda: new_passwords.make_codes(database(), player=player, password=form.password.data or "", **doing()))
     if made is None:
-        return render("account/ask_codes.html", form_page("New recovery codes", form), status=422)
+        return render("account/ask_codes.html", form_page("New recovery codes", form, once=new_once()), status=422)
+    keep_sent()
     return render("account/codes.html", codes_page(made, onward=url_for("account.overview"), is_new=False))
 
 
@@ -103,7 +107,7 @@ def reset(token: str) -> AnyResponse:
 def ask_first_admin(token: str) -> Response:
     """The form behind the link of the first start."""
     if not accounts.is_first_admin_link(database(), token, now=now()):
-        raise NotFound("This link was used already.")
+        raise LinkUsed("This link was used already: the site has its admin. Sign in, or ask that admin for an account.")
     return render("account/first_admin.html", form_page(FIRST_ADMIN, RegisterForm(), new=NEW_NAME))
 
 

@@ -81,7 +81,7 @@ def sign_out_everywhere() -> AnyResponse:
     """End every visit of the account."""
     signing_in.sign_out_everywhere(database(), player=player_now(), now=now())
     forget_visit()
-    return redirect(url_for("account.ask_sign_in"), code=303)
+    return redirect(url_for("account.ask_sign_in", did="everywhere"), code=303)
 
 
 @blueprint.post("/data")
@@ -109,7 +109,7 @@ def delete() -> AnyResponse:
     if gone is None:
         return render("account/delete.html", form_page("Delete your account", form), status=422)
     keep_visit(gone)
-    return redirect(url_for("play.home"), code=303)
+    return redirect(url_for("account.ask_sign_in", did="deleted"), code=303)
 
 
 def begin(visit: NewVisit) -> AnyResponse:

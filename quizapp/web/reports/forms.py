@@ -8,9 +8,11 @@ from quizapp.play.reports import MAX_WORDS, Trouble
 LABELS = {
     Trouble.WRONG: "The right answer is another one",
     Trouble.TWO_RIGHT: "Two answers are right",
+    Trouble.NO_PROOF: "The proof does not show it",
     Trouble.UNCLEAR: "The question is unclear",
     Trouble.TYPO: "There is a slip in spelling or grammar",
     Trouble.OUTDATED: "It is no longer so",
+    Trouble.OTHER: "Something else",
 }
 
 
@@ -18,7 +20,7 @@ class ReportForm(Form):
     """One trouble, and if the player likes a few words."""
 
     trouble = StringField(
-        validators=[InputRequired("Choose what is wrong first."), AnyOf(list(LABELS), message="Choose one of the five below.")]
+        validators=[InputRequired("Choose what is wrong first."), AnyOf(list(LABELS), message="Choose one of those below.")]
     )
     words = StringField(validators=[Length(max=MAX_WORDS, message=f"Please use at most {MAX_WORDS} characters.")])
 

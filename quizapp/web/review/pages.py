@@ -127,7 +127,7 @@ def make_sides(view: ItemView) -> tuple[Side, ...]:
 
 
 def suggested(view: ItemView) -> str:
-    """The reason that stands ready: that of the first failed check; what is in play is not retired by one key, so there it is to be chosen."""
+    """The reason that stands ready: that of the first failed check. What is in play is not retired by one key: there it is to be chosen."""
     usual = "" if view.state is State.APPROVED else "trivial"
     return next((SUGGESTED[check.name] for check in view.checks if not check.passed and check.name in SUGGESTED), usual)
 

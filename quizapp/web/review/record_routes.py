@@ -11,33 +11,33 @@ from quizapp.services.review_record import Entry, RecordView, Wanted, export_rec
 from quizapp.web.context import database
 from quizapp.web.page import Page, render
 from quizapp.web.review.pages import SHEET
+from quizapp.web.review.record_words import changes, thing
 from quizapp.web.review.routes import page_number, reviewers
 
 blueprint = Blueprint("review_record", __name__, url_prefix="/review/record")
 LONGEST = 80
-AT_MOST = 3
-"""Of a long list the page shows so many; the files hold them all."""
-THINGS = {"item": "question"}
-"""How the page says kinds of things where their word in the record is another."""
-_SHOWN_FIRST = ("state", "stem", "answer", "options", "explanation")
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordPage(Page):
-    """A page of the record; `query` are its filters as an address holds them."""
+    """A page of the record; `query` are its filters as an address holds them, `problem` what is wrong with one."""
 
     view: RecordView
     query: Mapping[str, str]
 
-    def thing(self, kind: str) -> str:
-        """What a kind of thing is called."""
-        return THINGS.get(kind, kind.replace("_", " "))
+    problem: str = ""
+
+    def thing(self, word: str) -> str:
+        """What a kind of thing, an act or who acted is called."""
+        return self.view.names.actor(thing(word))
+
+    def named(self, entry: Entry) -> str:
+        """What the thing itself is called, "" where nothing is known of it any more."""
+        return self.view.names.thing(entry.subject_kind, entry.subject_id)
 
     def changes(self, entry: Entry) -> tuple[tuple[str, str, str], ...]:
-        """What changed: (what, old, new), fields that stayed left out."""
-        old, new = entry.old or {}, entry.new or {}
-        names = sorted({*old, *new} - {"scope"}, key=lambda name: (name not in _SHOWN_FIRST, name))
-        return tuple((name, _plain(old.get(name)), _plain(new.get(name))) for name in names if old.get(name) != new.get(name))
+        """What changed: (what, old, new)."""
+        return changes(entry, self.view.names)
 
 
 @blueprint.get("")
@@ -51,6 +51,7 @@ def index() -> Response:
         sheet=SHEET,
         view=read_record(database(), wanted=_wanted(asked), number=page_number()),
         query=asked,
+        problem=_no_day(asked),
     )
     return render("review/record.html", page)
 
@@ -110,6 +111,12 @@ def _wanted(asked: Mapping[str, str]) -> Wanted:
     )
 
 
+def _no_day(asked: Mapping[str, str]) -> str:
+    """What to say of a day that is none; "" where all are."""
+    wrong = [asked[name] for name in ("since", "until") if name in asked and _day(asked[name]) is None]
+    return f"“{wrong[0]}” is no day, so it was left out. Write a day like 2026-06-03." if wrong else ""
+
+
 def _day(text: str) -> datetime | None:
     """The first moment of a day in UTC; None for what is no day."""
     try:
@@ -117,12 +124,3 @@ def _day(text: str) -> datetime | None:
     except ValueError:
         return None
     return datetime(found.year, found.month, found.day, tzinfo=UTC)
-
-
-def _plain(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if not isinstance(value, list):
-        return str(value)
-    more = f" and {len(value) - AT_MOST} more" if len(value) > AT_MOST + 1 else ""
-    return " / ".join(map(str, value[:AT_MOST] if more else value)) + more

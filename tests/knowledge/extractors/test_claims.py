@@ -95,6 +95,11 @@ def test_life_dates_in_brackets_are_read() -> None:
     assert told(text, "die.when") == [("Anton Berg", "1 May 1904")]
 
 
+def test_years_after_a_title_are_nobodys_life() -> None:
+    text = "Anna Keller wrote A New Grammar on Historical Principles (1909 - 1949) in seven parts."
+    assert told(text, "die.when") == []
+
+
 def test_a_counted_subject_is_told_of_its_place() -> None:
     claim = claims_of("All 23 miners who had been trapped in Santa Rufina were rescued after three days.", "rescue.how_many")[0]
     assert (claim.subject, claim.value.display()) == ("miners", "23 miners")

@@ -17,6 +17,7 @@ from quizapp.services.errors import NotFound
 from quizapp.services.item_statistics import item_statistics
 from quizapp.services.known import Known, known
 from quizapp.services.review_filters import Entry, Filters, Sifted, Why, after, sift, wanted
+from quizapp.services.ruled_away import ruled_away
 from quizapp.storage import reports, review_holds, sharing
 from quizapp.storage.bank_values import StoredItem
 from quizapp.storage.reports import StoredReport
@@ -83,6 +84,7 @@ def queue_of(db: Database, connection: Connection, *, player: int, now: datetime
         findings=findings_of(db, connection, library, now=now),
         holds=review_holds.read_holds(connection, library.head.id, now=now),
         shared=frozenset(one.library_version for one in sharing.shares(connection)),
+        gone=ruled_away(connection, library.head.id),
         player=player,
     ).queue()
 
@@ -114,6 +116,7 @@ class _Reading:
     findings: Mapping[int, Findings]
     holds: Mapping[str, Hold]
     shared: frozenset[int]
+    gone: frozenset[str]
     player: int
 
     def queue(self) -> Queue:
@@ -159,7 +162,8 @@ class _Reading:
         if any(one.article not in self.library.scope.articles for one in stored.value.evidence):
             return True
         as_made = stored.number == 1 and stored.decision is None
-        return as_made and any(check.absolute and not check.passed for check in stored.checks)
+        fails = any(check.absolute and not check.passed for check in stored.checks)
+        return as_made and (fails or stored.item in self.gone)
 
 
 def _by_item(library: Known, found: Iterable[StoredReport]) -> dict[str, tuple[StoredReport, ...]]:

@@ -19,6 +19,7 @@ from quizapp.services.review_acts import decide_and_go_on
 from quizapp.services.review_filters import Filters, Sifted, Why
 from quizapp.services.review_item import open_item
 from quizapp.services.review_queue import count_waiting, looks_wrong, read_queue
+from quizapp.services.ruled_away import ruled_away
 from services.balloon import LATER, MORNING, NOW, TEXTS, make_world
 from services.players import many_play
 from services.playing import begin
@@ -79,6 +80,11 @@ def test_a_question_that_a_ruling_gave_leaves_the_queue_when_the_ruling_is_taken
     rulings.withdraw_ruling(rita.db, ruling=made.row, reason="One after all.", actor=rita.actor, now=LATER + timedelta(hours=1))
     assert new
     assert stems(sifted(rita)) == before
+    with rita.db.reading() as connection:
+        assert ruled_away(connection, rita.scope) == {one.item.id for one in made.effect.new}
+    again = rulings.make_ruling(rita.db, ruling=two, actor=rita.actor, now=LATER + timedelta(hours=2))
+    assert new <= set(stems(sifted(rita)))
+    assert not again.effect.new
 
 
 @pytest.mark.parametrize(

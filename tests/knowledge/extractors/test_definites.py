@@ -56,3 +56,8 @@ def test_the_election_is_not_the_previous_one() -> None:
 def test_what_belongs_to_something_without_a_name_keeps_a_name_of_its_own() -> None:
     text = "The government's Flag Consideration Project opened two shops in Lyon in 1950."
     assert ("Flag Consideration Project", "1950") in told(text, "open.when")
+
+
+def test_a_town_and_the_district_around_it_are_two() -> None:
+    text = "The town of Orlec has 8,600 inhabitants. The district of Orlec has 41,000 inhabitants."
+    assert [subject for subject, _ in told(text, "have.how_many")] == ["Orlec", "The district of Orlec"]

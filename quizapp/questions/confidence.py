@@ -14,7 +14,7 @@ from quizapp.questions.features import FEATURES, features
 from quizapp.questions.item import Item, Kind
 from quizapp.questions.question import Question
 
-OFFERED = 0.8
+OFFERED = 0.4
 """From this on an item is offered; the rest stays behind “show more”."""
 
 Coefficients = Mapping[str, float]

@@ -20,8 +20,8 @@ from quizapp.services.views import ProofView
 from quizapp.storage.bank import read_texts
 from quizapp.storage.bank_values import StoredItem
 
-SURE, UNSURE = 0.9, 0.4
-"""From where a question is said to be very likely fine, and below which it probably needs work."""
+VERY_LIKELY, LIKELY = 0.8, 0.6
+"""From where a question is said to be very likely, or likely, fine; what is offered below that is worth a close look."""
 NO_QUESTION = "There is no such question on this article."
 
 
@@ -64,7 +64,7 @@ class Offer:
 
     @property
     def doubtless(self) -> bool:
-        """Whether it waits, is likely fine and nothing speaks against it."""
+        """Whether it waits, is offered and passes every check."""
         return self.offered and self.waits and not self.failed
 
 
@@ -146,11 +146,11 @@ def disputed_in(mine: Known, article: str) -> tuple[Fact, ...]:
 
 def likely(confidence: float) -> str:
     """How likely a question is fine as it is, in words."""
-    if confidence >= SURE:
+    if confidence >= VERY_LIKELY:
         return "Very likely fine as it is"
-    if confidence >= OFFERED:
+    if confidence >= LIKELY:
         return "Likely fine as it is"
-    return "Look closely" if confidence >= UNSURE else "Probably needs work"
+    return "Worth a close look" if confidence >= OFFERED else "Probably needs work"
 
 
 def _ordered(items: Iterable[StoredItem], disputed: Sequence[Fact], article: str) -> list[StoredItem]:

@@ -101,13 +101,10 @@ def test_checks_say_the_same_of_an_item_alone() -> None:
     assert check_item(one.item, oslen.scope()) == one.checks
 
 
-def test_failed_gates_and_three_options_lower_the_confidence() -> None:
+def test_failed_gates_lower_the_confidence() -> None:
     item = oslen.item("kind", ("swing bridge", "rope bridge", "beam bridge", "arch bridge"))
     question = ask_of(item, oslen.background())
-    fewer = replace(item, options=item.options[:3])
-    short = ask_of(fewer, oslen.background())
-    assert 0 < confidence(question, 1) < confidence(question, 0) < 1
-    assert confidence(short, 0) < confidence(question, 0)
+    assert 0 < confidence(question, 2) < confidence(question, 1) < confidence(question, 0) < 1
 
 
 @st.composite

@@ -50,7 +50,7 @@ def test_a_name_that_lost_a_part_is_doubted_and_not_offered() -> None:
 )
 def test_a_year_that_ends_a_stretch_is_no_time_of_a_deed(sentence: str, doubted: bool) -> None:
     background, items = read(f"A theatre\n\n{sentence}\n")
-    (found,) = [one for one in items if one.answer == "1972"]
+    found = next(one for one in items if one.answer == "1972")
     item = replace(found, kind=Kind.WHEN, stem="In which year did Bo Rand direct the Harbour Theatre?")
     assert doubts.date_in_range(ask_of(item, background)) is doubted
 

@@ -155,7 +155,7 @@ def lead_of(view: OffersView) -> str:
     stopped = sum(one.stopped for one in waiting)
     parts = (
         (sum(one.state is State.APPROVED for one in view.all), "approved"),
-        (sum(one.doubtless for one in waiting), "without doubts"),
+        (sum(one.doubtless for one in waiting), "passing every check"),
         (sum(not one.doubtless and not one.stopped for one in waiting), "to look at"),
         (stopped, "cannot be asked as it is" if stopped == 1 else "cannot be asked as they are"),
         (sum(one.state is State.REJECTED for one in view.all), "rejected"),
@@ -171,7 +171,7 @@ def said_of(view: OffersView, sent: Mapping[str, str]) -> str:
     offer = next((one for one in view.all if one.item == item), None)
     if did == "all":
         done = int(text) if (text := sent.get("count", "0")).isascii() and text.isdecimal() and len(text) < 4 else 0
-        return f"{spell_first(done)} approved." if done else "Nothing was without doubts."
+        return f"{spell_first(done)} approved." if done else "Nothing that waits passes every check."
     if offer is None:
         return ""
     match did:

@@ -6,6 +6,7 @@ import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -102,5 +103,7 @@ def _make(name: str, body: bytes) -> Asset:
     return Asset(name=f"{path.stem}.{digest}{path.suffix}", mimetype=kind, body=body, packed=MappingProxyType(packed))
 
 
+@lru_cache(maxsize=64)
 def _pack(body: bytes) -> dict[str, bytes]:
+    """The forms in which a file is sent; squeezed once, however many applications a process makes."""
     return {"br": brotli.compress(body, quality=11), "gzip": gzip.compress(body, 9, mtime=0)}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 
 from quizapp.services.database import open_database
 from quizapp.services.passwords import Cost, Passwords
@@ -16,6 +17,25 @@ from web.browsing import Visitor
 
 KEY = "a key for tests that is long enough to be one"
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
+
+
+class Compiled(BytecodeCache):
+    """Templates compiled once for all applications of a run."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +59,7 @@ def app(loaded: Path, tmp_path: Path) -> Iterator[Flask]:
     shutil.copy(loaded, tmp_path / "quizapp.sqlite")
     made = create_app(Settings(instance=tmp_path, secret_key=KEY), passwords=Passwords(CHEAP))
     made.testing = True
+    made.jinja_env.bytecode_cache = COMPILED
     yield made
     made.extensions["database"].close()
 

@@ -59,7 +59,7 @@ def test_home_and_first_question_weigh_at_most_14_kilobytes(new_page: NewPage) -
     assert sum(weight for kind, weight in counted.items() if not kind.startswith(("font/", "image/"))) <= LIMIT, counted
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_scrolls_sideways_and_targets_are_large_enough(new_page: NewPage, width: int) -> None:
     page = new_page(width=width)
     for name in pages(page):

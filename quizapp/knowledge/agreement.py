@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
-from quizapp.knowledge.answering import Answers, Key, find_answers
+from quizapp.knowledge.answering import Answers, find_answers
 from quizapp.knowledge.claim import Claim, Modality
 from quizapp.knowledge.fact import Fact, Position, Verdict, fact_id
 from quizapp.knowledge.grouping import homes
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.relation import Cardinality, Catalogue, Relation
-from quizapp.knowledge.ruled_keys import ruled_keys
+from quizapp.knowledge.ruled_keys import Key, ruled_keys
 from quizapp.knowledge.rulings import Ruling, RulingKind
 from quizapp.knowledge.same_deeds import same_deed
 from quizapp.knowledge.shapes import shape_of

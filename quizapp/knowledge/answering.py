@@ -8,9 +8,9 @@ from quizapp.knowledge.claim import Claim
 from quizapp.knowledge.comparing import touches
 from quizapp.knowledge.names import Names
 from quizapp.knowledge.relation import Answer, Catalogue, Qualifiers, Relation
+from quizapp.knowledge.ruled_keys import Key
 from quizapp.knowledge.same_deeds import same_deed
 
-Key = tuple[str, str, Qualifiers]
 _MEASURES = frozenset({"when", "how_long", "how_many", "how_much", "agent"})
 """Slots in which another value contradicts; elsewhere only a claim that agrees is taken as speaking of the same."""
 

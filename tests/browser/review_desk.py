@@ -1,9 +1,11 @@
 """A site on which sixty questions wait for Rita, and Ada is there, too."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from quizapp.questions.item import Candidate, State
@@ -54,6 +56,15 @@ def sign_in(page: Page, name: str) -> Page:
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith("/sign-in"))
     return page
+
+
+def everybody_can_use(page: Page, names: Iterable[str]) -> None:
+    """Each page, shown while its name is the current one, fits its window, and axe finds nothing."""
+    for name in names:
+        page.wait_for_load_state()
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
+        found = Axe().run(page)
+        assert found.violations_count == 0, (name, found.generate_report())
 
 
 def _again(one: Candidate, opening: str) -> Candidate:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from browser.conftest import NewPage
-from browser.review_desk import lay_out, sign_in
+from browser.review_desk import everybody_can_use, lay_out, sign_in
 from browser.site import Site
 
 SEE = "See what this changes"
@@ -49,11 +48,7 @@ def pages(page: Page) -> Iterator[str]:
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_every_page_fits_and_everybody_can_use_it(new_page: NewPage, width: int, scheme: str) -> None:
     page = sign_in(new_page(width=width, scheme=scheme), "Ada")
-    for name in pages(page):
-        page.wait_for_load_state()
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
-        found = Axe().run(page)
-        assert found.violations_count == 0, (name, found.generate_report())
+    everybody_can_use(page, pages(page))
 
 
 def test_an_article_is_corrected_withdrawn_and_put_back_by_keyboard_alone_without_a_script(new_page: NewPage) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from browser.conftest import NewPage
-from browser.review_desk import lay_out, sign_in
+from browser.review_desk import everybody_can_use, lay_out, sign_in
 from browser.site import Site
 
 PLAIN = ("/review/facts", "/review/names", "/review/rulings", "/review/articles", "/people", "/people/leaderboards")
@@ -73,11 +72,7 @@ def of_an_article(page: Page) -> Iterator[str]:
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_every_page_fits_and_everybody_can_use_it(new_page: NewPage, width: int, scheme: str) -> None:
     page = sign_in(new_page(width=width, scheme=scheme), "Ada")
-    for name in pages(page):
-        page.wait_for_load_state()
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
-        found = Axe().run(page)
-        assert found.violations_count == 0, (name, found.generate_report())
+    everybody_can_use(page, pages(page))
 
 
 def test_after_a_decision_the_title_says_what_was_done_before_what_comes_next(new_page: NewPage) -> None:
